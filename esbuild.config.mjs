@@ -1,0 +1,129 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build, context } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** Exported validator → schema file. */
+const VALIDATORS = { validateTask: 'technical-task', validatePack: 'pack', validateCentre: 'centre', validateReceipt: 'receipt' };
+
+/** Leaves out what only people read: `title` and `description` texts and the kit's annotations. */
+function withoutTexts(key, value) {
+  const isText = (key === 'title' || key === 'description') && typeof value === 'string';
+  return isText || key.startsWith('x-') || key === 'examples' ? undefined : value;
+}
+
+/** Compiles schemas/ to plain functions, so that no tool compiles a schema at run time. */
+async function buildValidators() {
+  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, messages: false, strict: false, code: { source: true, esm: true } });
+  addFormats(ajv);
+  const ids = {};
+  for (const [name, file] of Object.entries(VALIDATORS)) {
+    const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'), withoutTexts);
+    ajv.addSchema(schema);
+    ids[name] = schema.$id;
+  }
+  await mkdir('dist', { recursive: true });
+  await build({
+    stdin: { contents: standaloneCode(ajv, ids), resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    minify: true,
+    outfile: 'dist/validators.mjs',
+    logLevel: 'warning',
+  });
+}
+
+/** The reader's browser build is an ES module without Node: smaller, and quicker to load. */
+const alias = { yaml: path.resolve('node_modules/yaml/browser/index.js') };
+
+/** The kit's scenarios are Ukrainian or English; the other seventy languages of Gherkin stay out of the bundles. */
+const twoLanguages = {
+  name: 'two-languages',
+  setup({ onLoad }) {
+    onLoad({ filter: /gherkin-languages\.json$/ }, async ({ path: file }) => {
+      const { uk, en } = JSON.parse(await readFile(file, 'utf8'));
+      return { contents: JSON.stringify({ uk, en }), loader: 'json' };
+    });
+  },
+};
+
+const common = {
+  plugins: [twoLanguages],
+  alias,
+  bundle: true,
+  minify: !flags.has('--watch'),
+  sourcemap: flags.has('--watch') ? 'inline' : false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { KIT_VERSION: JSON.stringify(manifest.version) },
+};
+
+/** The editor's bundle has no Node in it, so one file serves the desktop, remote and web hosts. */
+const extension = {
+  ...common,
+  entryPoints: ['extension/vscode/activate.ts'],
+  outfile: 'dist/extension.cjs',
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+};
+
+const node = { ...common, platform: 'node', format: 'esm', target: 'node20.19', mainFields: ['module', 'main'] };
+
+/** What CommonJS inside an ES module expects to find. */
+const requireBanner = {
+  js: "import{createRequire as __c}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__c(import.meta.url);const __filename=__f(import.meta.url);const __dirname=__d(__filename);",
+};
+
+const cli = {
+  ...node,
+  entryPoints: { cli: 'extension/cli/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
+};
+const start = {
+  ...node,
+  entryPoints: { start: 'extension/cli/start.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  external: ['playwright-core', '@sparticuz/chromium'],
+};
+const generators = {
+  ...node,
+  entryPoints: { 'task/index': 'generators/task/index.ts', 'project/index': 'generators/project/index.ts' },
+  outdir: 'dist/generators',
+  splitting: true,
+  banner: requireBanner,
+};
+const suite = {
+  ...common,
+  entryPoints: ['test/vscode/suite/index.ts'],
+  outfile: 'dist/test/index.cjs',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+  minify: false,
+};
+
+await buildValidators();
+if (!flags.has('--validators')) {
+  const bundles = [extension, cli, start, generators, ...(flags.has('--tests') ? [suite] : [])];
+  if (flags.has('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+  else {
+    await rm('dist/cli', { recursive: true, force: true });
+    await Promise.all(bundles.map((options) => build(options)));
+  }
+}

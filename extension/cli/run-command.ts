@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { describeKitError, KitError } from '../core/kit-error.ts';
+import { LANGUAGES, type Language } from '../core/text/language.ts';
+import { readCentre } from '../flows/read-centre.ts';
+import { diskDocuments } from '../node/disk-documents.ts';
+import { helpOf, overview } from './help.ts';
+import { type ParsedCall, parseCall, usage } from './parse-call.ts';
+import { type Terminal, VERBS } from './verbs.ts';
+import { KIT } from './version.ts';
+
+/** Runs one call and gives its exit status; the terminal's one catch. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let language = languageOfEnvironment(argv);
+  try {
+    const call = parseCall(argv);
+    if (argv[0] === '--version') {
+      process.stdout.write(`${KIT}\n`);
+      return 0;
+    }
+    if (call === undefined) {
+      process.stdout.write(overview(language ?? 'uk'));
+      return 0;
+    }
+    language = await languageOf(call, language);
+    if (call.flags.help === true) {
+      process.stdout.write(helpOf(call.name, language));
+      return 0;
+    }
+    const verb = await VERBS[call.name].load();
+    return await verb.run({ ...call, language, terminal: processTerminal(call) });
+  } catch (failure) {
+    return report(failure, language ?? 'uk');
+  }
+}
+
+/** Prints a refusal (cause, code, next step), or that this is a bug; the exit status. */
+function report(failure: unknown, language: Language): number {
+  if (failure instanceof KitError) {
+    const { cause, next } = describeKitError(failure, language);
+    process.stderr.write(`hromada: ${cause} [${failure.code}]\n  ${next}\n`);
+    return failure.exitCode;
+  }
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  process.stderr.write(
+    language === 'uk'
+      ? `hromada: це помилка самого Hromada Kit: ${reason} [kit/bug]\n  Повідомте розробникам; подробиці покаже HROMADA_DEBUG=1.\n`
+      : `hromada: this is a bug of Hromada Kit itself: ${reason} [kit/bug]\n  Please report it; HROMADA_DEBUG=1 shows the details.\n`,
+  );
+  if (process.env.HROMADA_DEBUG === '1' && failure instanceof Error) process.stderr.write(`${failure.stack ?? ''}\n`);
+  return 70;
+}
+
+/** `--lang`, else `HROMADA_LANG`; undefined where neither says. */
+function languageOfEnvironment(argv: readonly string[]): Language | undefined {
+  const flag = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? argv[argv.indexOf('--lang') + 1 || argv.length];
+  return [flag, process.env.HROMADA_LANG].find(isLanguage);
+}
+
+/** …else the centre file of the current folder, else the locale: English where it says so, Ukrainian elsewhere. */
+async function languageOf({ flags, name }: ParsedCall, found: Language | undefined): Promise<Language> {
+  const given = flags.lang;
+  if (given !== undefined && !isLanguage(given))
+    throw usage('--lang може бути uk або en', '--lang can be uk or en', `hromada ${name} --help`);
+  if (found !== undefined) return found;
+  const { centre } = await readCentre(diskDocuments, path.join(process.cwd(), 'any'));
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return centre.language ?? (locale.startsWith('en') ? 'en' : 'uk');
+}
+
+function isLanguage(value: unknown): value is Language {
+  return (LANGUAGES as readonly unknown[]).includes(value);
+}
+
+function processTerminal({ flags }: ParsedCall): Terminal {
+  const cancelled = new AbortController();
+  process.once('SIGINT', () => cancelled.abort());
+  process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
+    // The reader of a pipe has seen enough.
+    if (failure.code === 'EPIPE') process.exit(0);
+    throw failure;
+  });
+  return {
+    folder: process.cwd(),
+    colour: process.stdout.isTTY === true && flags['no-color'] !== true && !process.env.NO_COLOR,
+    canAsk: process.stdin.isTTY === true && flags.yes !== true,
+    print: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    ask: async (question) => {
+      const { createInterface } = await import('node:readline/promises');
+      const line = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await line.question(question, { signal: cancelled.signal });
+      } finally {
+        line.close();
+      }
+    },
+    signal: cancelled.signal,
+  };
+}

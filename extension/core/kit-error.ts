@@ -1,0 +1,146 @@
+import type { Language, Texts } from './text/language.ts';
+
+/** What the kit says when the world refuses: cause and next step in every language, and the exit status of design §3. */
+interface Refusal<Details> {
+  readonly exitCode: number;
+  readonly uk: (details: Details) => { readonly cause: string; readonly next: string };
+  readonly en: (details: Details) => { readonly cause: string; readonly next: string };
+}
+
+function refusal<Details>(exitCode: number, uk: Refusal<Details>['uk'], en: Refusal<Details>['en']): Refusal<Details> {
+  return { exitCode, uk, en };
+}
+
+/** One reason why a pack is refused, with its code: this table may not see the codes of findings. */
+export interface PackProblem {
+  readonly code: string;
+  /** `FILE:LINE`, or the file alone where there is no line to name; the line counts from 1. */
+  readonly place: string;
+  readonly sentence: Texts;
+}
+
+/** Longer lists help nobody: the first problems explain the rest. */
+const PROBLEMS_SHOWN = 20;
+
+function problemLines(problems: readonly PackProblem[], language: Language): string {
+  const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ code, place, sentence }) => `\n  ${place}: ${sentence[language]} [${code}]`);
+  const rest = problems.length - lines.length;
+  const more = { uk: `\n  … і ще ${rest}`, en: `\n  … and ${rest} more` };
+  return lines.join('') + (0 < rest ? more[language] : '');
+}
+
+export const KIT_ERRORS = {
+  'cli/usage': refusal<{ problem: { uk: string; en: string }; help: string }>(
+    64,
+    ({ problem, help }) => ({ cause: problem.uk, next: `Довідка: ${help}` }),
+    ({ problem, help }) => ({ cause: problem.en, next: `Help: ${help}` }),
+  ),
+  'file/not-found': refusal<{ path: string }>(
+    66,
+    ({ path }) => ({ cause: `Немає такого файла або теки: ${path}`, next: 'Перевірте назву і теку, у якій виконуєте команду.' }),
+    ({ path }) => ({ cause: `No such file or folder: ${path}`, next: 'Check the name and the folder that you run the command in.' }),
+  ),
+  'file/unreadable': refusal<{ path: string; reason: string }>(
+    66,
+    ({ path, reason }) => ({
+      cause: `Не вдалося прочитати ${path}: ${reason}`,
+      next: 'Перевірте, чи це файл і чи маєте право його читати.',
+    }),
+    ({ path, reason }) => ({ cause: `Cannot read ${path}: ${reason}`, next: 'Check that it is a file and that you may read it.' }),
+  ),
+  'file/cannot-write': refusal<{ path: string; reason: string }>(
+    73,
+    ({ path, reason }) => ({
+      cause: `Не вдалося записати ${path}: ${reason}`,
+      next: 'Нічого не змінено. Перевірте права й вільне місце та повторіть.',
+    }),
+    ({ path, reason }) => ({
+      cause: `Cannot write ${path}: ${reason}`,
+      next: 'Nothing was changed. Check rights and free space, then try again.',
+    }),
+  ),
+  'file/exists': refusal<{ path: string }>(
+    73,
+    ({ path }) => ({ cause: `${path} уже існує`, next: 'Нічого не змінено. Виберіть іншу назву.' }),
+    ({ path }) => ({ cause: `${path} exists already`, next: 'Nothing was changed. Choose another name.' }),
+  ),
+  'project/target-not-empty': refusal<{ path: string }>(
+    73,
+    ({ path }) => ({ cause: `Тека ${path} не порожня`, next: 'Нічого не змінено. Назвіть нову або порожню теку.' }),
+    ({ path }) => ({ cause: `The folder ${path} is not empty`, next: 'Nothing was changed. Name a new or an empty folder.' }),
+  ),
+  'task/has-errors': refusal<{ path: string; errors: number }>(
+    1,
+    ({ path, errors }) => ({
+      cause: `У технічному завданні ${path} є помилки: ${errors}`,
+      next: `Нічого не записано. Перелік: hromada task check ${path}`,
+    }),
+    ({ path, errors }) => ({
+      cause: `The technical task ${path} has errors: ${errors}`,
+      next: `Nothing was written. List them: hromada task check ${path}`,
+    }),
+  ),
+  'pack/not-found': refusal<{ name: string; known: readonly string[] }>(
+    66,
+    ({ name, known }) => ({ cause: `Пакета «${name}» тут немає`, next: `Назвіть теку пакета або один із наявних: ${known.join(', ')}.` }),
+    ({ name, known }) => ({ cause: `There is no pack "${name}" here`, next: `Name a folder, or one of these: ${known.join(', ')}.` }),
+  ),
+  'pack/path-escapes': refusal<{ path: string }>(
+    65,
+    ({ path }) => ({
+      cause: `Шлях «${path}» виводить за межі проєкту`,
+      next: 'Нічого не записано. Не використовуйте цей пакет або виправте відповідь, з якої складено шлях.',
+    }),
+    ({ path }) => ({
+      cause: `The path "${path}" leads out of the project`,
+      next: 'Nothing was written. Do not use this pack, or mend the answer that made the path.',
+    }),
+  ),
+  'pack/device-name': refusal<{ path: string }>(
+    65,
+    ({ path }) => ({ cause: `Файл «${path}» не можна створити у Windows`, next: 'Нічого не записано. Перейменуйте файл у пакеті.' }),
+    ({ path }) => ({ cause: `Windows cannot hold the file "${path}"`, next: 'Nothing was written. Rename the file in the pack.' }),
+  ),
+  'pack/too-large': refusal<{ path: string; what: Texts }>(
+    65,
+    ({ path, what }) => ({ cause: `«${path}» завеликий: ${what.uk}`, next: 'Нічого не записано. Перевірте, чи це справді пакет.' }),
+    ({ path, what }) => ({ cause: `"${path}" is too large: ${what.en}`, next: 'Nothing was written. Check that it really is a pack.' }),
+  ),
+  'pack/refused': refusal<{ path: string; problems: readonly PackProblem[] }>(
+    65,
+    ({ path, problems }) => ({
+      cause: `Пакет «${path}» відхилено:${problemLines(problems, 'uk')}`,
+      next: 'Нічого не записано. Виправте пакет або попросіть про це того, від кого його отримали.',
+    }),
+    ({ path, problems }) => ({
+      cause: `The pack "${path}" is refused:${problemLines(problems, 'en')}`,
+      next: 'Nothing was written. Mend the pack, or ask those who made it to.',
+    }),
+  ),
+} as const;
+
+export type KitErrorCode = keyof typeof KIT_ERRORS;
+export type KitErrorDetails = { readonly [Code in KitErrorCode]: Parameters<(typeof KIT_ERRORS)[Code]['uk']>[0] };
+
+/** The world's refusal: a stable code and facts. Each shell has one catch that turns it into words. */
+export class KitError<Code extends KitErrorCode = KitErrorCode> extends Error {
+  readonly code: Code;
+  readonly details: KitErrorDetails[Code];
+
+  constructor(code: Code, details: KitErrorDetails[Code], options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'KitError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get exitCode(): number {
+    return KIT_ERRORS[this.code].exitCode;
+  }
+}
+
+/** Cause and next step for people. */
+export function describeKitError(error: KitError, language: Language): { readonly cause: string; readonly next: string } {
+  const words = KIT_ERRORS[error.code][language] as (details: unknown) => { cause: string; next: string };
+  return words(error.details);
+}

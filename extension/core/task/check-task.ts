@@ -1,0 +1,39 @@
+import { validateTask } from '#validators';
+import type { Classifiers } from '../classifier/code-list.ts';
+import { DK021_EXCERPT } from '../classifier/dk021-excerpt.ts';
+import { KATOTTG_EXCERPT } from '../classifier/katottg-excerpt.ts';
+import { type Checked, severityOf, sortFindings } from '../finding/finding.ts';
+import { lineStartsOf, type SourceText } from '../text/source-text.ts';
+import { parseTask } from './parse-task.ts';
+import { TASK_RULES } from './rules/index.ts';
+import { applyRules } from './rules/rule.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { applySuppressions } from './suppressions.ts';
+import type { TechnicalTask } from './task.ts';
+import { buildTaskIndex } from './task-index.ts';
+import { TASK_SCHEMA } from './task-schema.ts';
+import { type TaskTree, toJson } from './task-tree.ts';
+
+export const BUILT_IN_CLASSIFIERS: Classifiers = { katottg: KATOTTG_EXCERPT, dk021: DK021_EXCERPT };
+
+/**
+ * Everything that is wrong with a technical task, and the task itself when it fits the schema. Never throws.
+ * Where the text cannot be read as YAML only that is said: what the rest means is a guess until then.
+ */
+export function checkTask(source: SourceText, classifiers = BUILT_IN_CLASSIFIERS): Checked<TechnicalTask> & { readonly tree: TaskTree } {
+  const { tree, findings: syntax } = parseTask(source);
+  if (0 < syntax.length) return { tree, findings: sortFindings(syntax) };
+
+  const value = toJson(tree.root);
+  const fits = validateTask(value);
+  const schema = fits ? [] : schemaFindings(TASK_SCHEMA, tree, validateTask.errors ?? []);
+  const lineStarts = lineStartsOf(source.text);
+  const rules = [...applyRules(TASK_RULES, { tree, index: buildTaskIndex(tree), lineStarts, classifiers })];
+  const findings = applySuppressions(source, lineStarts, sortFindings([...schema, ...rules]));
+  return { tree, findings, ...(fits ? { value: value as unknown as TechnicalTask } : {}) };
+}
+
+/** Whether nothing of severity `error` was found. */
+export function isClean({ findings }: Checked<unknown>): boolean {
+  return !findings.some((finding) => severityOf(finding) === 'error');
+}

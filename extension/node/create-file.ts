@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { KitError } from '../core/kit-error.ts';
+import { codeOf } from './disk-documents.ts';
+
+/**
+ * Makes a new file with all its bytes, or none; its folder too. False when there is a file of that name, which stays as it is.
+ * @throws KitError `file/cannot-write`.
+ */
+export async function createFile(location: string, bytes: Uint8Array): Promise<boolean> {
+  const folder = path.dirname(location);
+  const temporary = path.join(folder, `.${path.basename(location)}.${randomBytes(6).toString('hex')}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    // A link, unlike a rename, never replaces what is there.
+    await link(temporary, location);
+    return true;
+  } catch (failure) {
+    const code = codeOf(failure);
+    if (code === 'EEXIST') return false;
+    throw code === undefined ? failure : new KitError('file/cannot-write', { path: location, reason: code }, { cause: failure });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { KitError } from '../core/kit-error.ts';
+import type { Documents } from '../flows/ports.ts';
+
+/** Largest document that is read, in bytes. */
+const MAX_BYTES = 64_000_000;
+
+/** Documents on a disk; locations are absolute paths. */
+export const diskDocuments: Documents = {
+  async read(location) {
+    try {
+      const { size } = await stat(location);
+      if (MAX_BYTES < size) throw new KitError('file/unreadable', { path: location, reason: `> ${MAX_BYTES / 1_000_000} MB` });
+      return await readFile(location);
+    } catch (failure) {
+      const code = codeOf(failure);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      throw code === undefined ? failure : new KitError('file/unreadable', { path: location, reason: code }, { cause: failure });
+    }
+  },
+  beside: (location, relative) => path.resolve(path.dirname(location), relative),
+};
+
+/** The system's name of a failure, like `EACCES`; undefined for anything else. */
+export function codeOf(failure: unknown): string | undefined {
+  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string' && /^E[A-Z0-9]+$/.test(failure.code)
+    ? failure.code
+    : undefined;
+}
+
+/** Folders that hold no tasks of their own. */
+const PASSED_OVER = new Set(['node_modules', 'dist']);
+const TASK_FILE = /\.task\.(ya?ml|json)$/;
+
+/**
+ * The task files at `paths`, absolute and sorted within each: a file as it is, a folder with all `*.task.yaml` and `*.task.json` below it.
+ * Links and hidden folders are not entered. @throws KitError `file/not-found` or `file/unreadable`.
+ */
+export async function findTaskFiles(paths: readonly string[], from: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const given of paths) {
+    const absolute = path.resolve(from, given);
+    try {
+      const { isDirectory } = await stat(absolute).then((stats) => ({ isDirectory: stats.isDirectory() }));
+      found.push(...(isDirectory ? await tasksBelow(absolute) : [absolute]));
+    } catch (failure) {
+      const code = codeOf(failure);
+      if (code === 'ENOENT' || code === 'ENOTDIR') throw new KitError('file/not-found', { path: given }, { cause: failure });
+      throw code === undefined ? failure : new KitError('file/unreadable', { path: given, reason: code }, { cause: failure });
+    }
+  }
+  return [...new Set(found)];
+}
+
+async function tasksBelow(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of await readdir(next, { withFileTypes: true })) {
+      const absolute = path.join(next, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) waiting.push(absolute);
+      else if (TASK_FILE.test(entry.name) && (await lstat(absolute)).isFile()) found.push(absolute);
+    }
+  }
+  return found.sort();
+}
