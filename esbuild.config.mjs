@@ -1,12 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build, context } from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
-const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** Exported validator → schema file. */
 const VALIDATORS = { validateTask: 'technical-task', validatePack: 'pack', validateCentre: 'centre', validateReceipt: 'receipt' };
@@ -40,9 +38,6 @@ async function buildValidators() {
   });
 }
 
-/** The reader's browser build is an ES module without Node: smaller, and quicker to load. */
-const alias = { yaml: path.resolve('node_modules/yaml/browser/index.js') };
-
 /** The kit's scenarios are Ukrainian or English; the other seventy languages of Gherkin stay out of the bundles. */
 const twoLanguages = {
   name: 'two-languages',
@@ -56,14 +51,12 @@ const twoLanguages = {
 
 const common = {
   plugins: [twoLanguages],
-  alias,
   bundle: true,
   minify: !flags.has('--watch'),
   sourcemap: flags.has('--watch') ? 'inline' : false,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  define: { KIT_VERSION: JSON.stringify(manifest.version) },
 };
 
 /** The editor's bundle has no Node in it, so one file serves the desktop, remote and web hosts. */
@@ -114,7 +107,7 @@ const suite = {
   platform: 'node',
   format: 'cjs',
   target: 'node22',
-  external: ['vscode'],
+  external: ['vscode', 'mocha'],
   minify: false,
 };
 

@@ -9,11 +9,11 @@ import { prepareProject } from '../flows/new-project.ts';
 import { builtInPacks } from '../node/built-in-packs.ts';
 import { diskDocuments } from '../node/disk-documents.ts';
 import { diskFolder } from '../node/disk-folder.ts';
-import { findPack } from './find-pack.ts';
+import { findPack } from '../node/find-pack.ts';
+import { installedKit } from '../node/kit.ts';
 import { usage } from './parse-call.ts';
 import { planJson, planText } from './print-plan.ts';
 import type { Call, Terminal } from './verbs.ts';
-import { KIT } from './version.ts';
 
 const HELP = 'hromada project new --help';
 
@@ -25,11 +25,12 @@ export async function run(call: Call): Promise<number> {
   if (named === undefined || args.length !== 1) throw usage('назвіть один пакет', 'name one pack', HELP);
   if (typeof into !== 'string') throw usage('назвіть нову теку: --into DIR', 'name a new folder: --into DIR', HELP);
 
-  const shelf = builtInPacks(path.resolve(import.meta.dirname, '../templates'));
+  const kit = installedKit();
+  const shelf = builtInPacks(path.join(kit.root, 'templates'));
   const { pack, source } = await findPack(named, shelf, terminal.folder);
   const given = await givenAnswers(call);
   const taskFile = typeof task === 'string' ? { task: { location: path.resolve(terminal.folder, task), name: task } } : {};
-  const prepare = () => prepareProject({ documents: diskDocuments, pack, shelf }, { kit: KIT, source, given, ...taskFile });
+  const prepare = () => prepareProject({ documents: diskDocuments, pack, shelf }, { kit: kit.version, source, given, ...taskFile });
 
   let plan = await prepare();
   if (plan.kind === 'unanswered' && plan.findings.length === 0 && terminal.canAsk) {

@@ -3,10 +3,11 @@ import { describeKitError, KitError } from '../core/kit-error.ts';
 import { LANGUAGES, type Language } from '../core/text/language.ts';
 import { readCentre } from '../flows/read-centre.ts';
 import { diskDocuments } from '../node/disk-documents.ts';
+import { installedKit } from '../node/kit.ts';
 import { helpOf, overview } from './help.ts';
 import { type ParsedCall, parseCall, usage } from './parse-call.ts';
-import { type Terminal, VERBS } from './verbs.ts';
-import { KIT } from './version.ts';
+import { processTerminal } from './terminal.ts';
+import { VERBS } from './verbs.ts';
 
 /** Runs one call and gives its exit status; the terminal's one catch. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -14,7 +15,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const call = parseCall(argv);
     if (argv[0] === '--version') {
-      process.stdout.write(`${KIT}\n`);
+      process.stdout.write(`${installedKit().version}\n`);
       return 0;
     }
     if (call === undefined) {
@@ -27,14 +28,18 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const verb = await VERBS[call.name].load();
-    return await verb.run({ ...call, language, terminal: processTerminal(call) });
+    return await verb.run({
+      ...call,
+      language,
+      terminal: processTerminal({ colour: call.flags['no-color'] !== true, ask: call.flags.yes !== true }),
+    });
   } catch (failure) {
     return report(failure, language ?? 'uk');
   }
 }
 
 /** Prints a refusal (cause, code, next step), or that this is a bug; the exit status. */
-function report(failure: unknown, language: Language): number {
+export function report(failure: unknown, language: Language): number {
   if (failure instanceof KitError) {
     const { cause, next } = describeKitError(failure, language);
     process.stderr.write(`hromada: ${cause} [${failure.code}]\n  ${next}\n`);
@@ -51,7 +56,7 @@ function report(failure: unknown, language: Language): number {
 }
 
 /** `--lang`, else `HROMADA_LANG`; undefined where neither says. */
-function languageOfEnvironment(argv: readonly string[]): Language | undefined {
+export function languageOfEnvironment(argv: readonly string[]): Language | undefined {
   const flag = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? argv[argv.indexOf('--lang') + 1 || argv.length];
   return [flag, process.env.HROMADA_LANG].find(isLanguage);
 }
@@ -69,31 +74,4 @@ async function languageOf({ flags, name }: ParsedCall, found: Language | undefin
 
 function isLanguage(value: unknown): value is Language {
   return (LANGUAGES as readonly unknown[]).includes(value);
-}
-
-function processTerminal({ flags }: ParsedCall): Terminal {
-  const cancelled = new AbortController();
-  process.once('SIGINT', () => cancelled.abort());
-  process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
-    // The reader of a pipe has seen enough.
-    if (failure.code === 'EPIPE') process.exit(0);
-    throw failure;
-  });
-  return {
-    folder: process.cwd(),
-    colour: process.stdout.isTTY === true && flags['no-color'] !== true && !process.env.NO_COLOR,
-    canAsk: process.stdin.isTTY === true && flags.yes !== true,
-    print: (text) => void process.stdout.write(text),
-    tell: (text) => void process.stderr.write(text),
-    ask: async (question) => {
-      const { createInterface } = await import('node:readline/promises');
-      const line = createInterface({ input: process.stdin, output: process.stderr });
-      try {
-        return await line.question(question, { signal: cancelled.signal });
-      } finally {
-        line.close();
-      }
-    },
-    signal: cancelled.signal,
-  };
 }

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { reportFindings } from '../core/finding/report-findings.ts';
 import { checkTasks } from '../flows/check-tasks.ts';
 import { diskDocuments, findTaskFiles } from '../node/disk-documents.ts';
+import { installedKit } from '../node/kit.ts';
 import { usage } from './parse-call.ts';
 import { toGithub, toSarif, toText } from './print-findings.ts';
 import type { Call } from './verbs.ts';
-import { KIT } from './version.ts';
 
 const HELP = 'hromada task check --help';
 
@@ -23,7 +23,7 @@ export async function run({ args, flags, language, terminal }: Call): Promise<nu
   const printers = {
     text: () => toText(report, language, terminal.colour),
     json: () => `${JSON.stringify(report, null, 2)}\n`,
-    sarif: () => toSarif(report, KIT),
+    sarif: () => toSarif(report, installedKit().version),
     github: () => toGithub(report),
   };
   terminal.print(printers[(flags.format ?? 'text') as keyof typeof printers]());

@@ -69,6 +69,63 @@ export const KIT_ERRORS = {
     ({ path }) => ({ cause: `Тека ${path} не порожня`, next: 'Нічого не змінено. Назвіть нову або порожню теку.' }),
     ({ path }) => ({ cause: `The folder ${path} is not empty`, next: 'Nothing was changed. Name a new or an empty folder.' }),
   ),
+  'browser/not-started': refusal<{ reason: string }>(
+    69,
+    ({ reason }) => ({
+      cause: `Не вдалося запустити браузер:\n  ${reason}`,
+      next: 'Встановіть Chrome чи Chromium або вкажіть його у CHROME_PATH.',
+    }),
+    ({ reason }) => ({
+      cause: `No browser could be started:\n  ${reason}`,
+      next: 'Install Chrome or Chromium, or name one with CHROME_PATH.',
+    }),
+  ),
+  'editor/not-installed': refusal<{ reason: string }>(
+    69,
+    ({ reason }) => ({
+      cause: `Не вдалося встановити VS Code з npm:\n  ${reason}`,
+      next: 'Перевірте мережу і «npm config get registry» та повторіть.',
+    }),
+    ({ reason }) => ({
+      cause: `VS Code could not be installed from npm:\n  ${reason}`,
+      next: 'Check the network and `npm config get registry`, then try again.',
+    }),
+  ),
+  'editor/not-started': refusal<{ reason: string }>(
+    69,
+    ({ reason }) => ({
+      cause: `VS Code не запустився:\n  ${reason}`,
+      next: 'Причину названо вище; звільніть порт чи пам’ять і повторіть.',
+    }),
+    ({ reason }) => ({ cause: `VS Code did not start:\n  ${reason}`, next: 'The reason is above; free the port or memory and try again.' }),
+  ),
+  'npm/failed': refusal<{ call: string; output: string }>(
+    69,
+    ({ call, output }) => ({
+      cause: `Не вдалося виконати «${call}»:\n  ${output}`,
+      next: 'Перевірте з’єднання з реєстром npm і повторіть; зроблене раніше збережено.',
+    }),
+    ({ call, output }) => ({
+      cause: `"${call}" failed:\n  ${output}`,
+      next: 'Check the connection to the npm registry and try again; what was done before is kept.',
+    }),
+  ),
+  'npm/cancelled': refusal<{ call: string }>(
+    69,
+    ({ call }) => ({ cause: `«${call}» скасовано`, next: 'Запустіть ще раз, коли буде зручно.' }),
+    ({ call }) => ({ cause: `"${call}" was cancelled`, next: 'Start it again when it suits you.' }),
+  ),
+  'demo/edited': refusal<{ path: string; files: readonly string[] }>(
+    73,
+    ({ path, files }) => ({
+      cause: `У теці ${path} змінено файли: ${files.join(', ')}`,
+      next: 'Нічого не змінено. Перейменуйте або видаліть теку, щоб створити сервіс заново.',
+    }),
+    ({ path, files }) => ({
+      cause: `Files in ${path} were edited: ${files.join(', ')}`,
+      next: 'Nothing was changed. Rename or delete the folder to make the service anew.',
+    }),
+  ),
   'task/has-errors': refusal<{ path: string; errors: number }>(
     1,
     ({ path, errors }) => ({
@@ -128,7 +185,7 @@ export class KitError<Code extends KitErrorCode = KitErrorCode> extends Error {
   readonly details: KitErrorDetails[Code];
 
   constructor(code: Code, details: KitErrorDetails[Code], options?: ErrorOptions) {
-    super(code, options);
+    super(`${(KIT_ERRORS[code].en as (facts: unknown) => { cause: string })(details).cause} [${code}]`, options);
     this.name = 'KitError';
     this.code = code;
     this.details = details;

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { KitError } from '../core/kit-error.ts';
-import { codeOf } from './disk-documents.ts';
+import { asRefusal, failureCode } from './disk-failure.ts';
 
 /**
  * Makes a new file with all its bytes, or none; its folder too. False when there is a file of that name, which stays as it is.
@@ -18,9 +17,8 @@ export async function createFile(location: string, bytes: Uint8Array): Promise<b
     await link(temporary, location);
     return true;
   } catch (failure) {
-    const code = codeOf(failure);
-    if (code === 'EEXIST') return false;
-    throw code === undefined ? failure : new KitError('file/cannot-write', { path: location, reason: code }, { cause: failure });
+    if (failureCode(failure) === 'EEXIST') return false;
+    throw asRefusal('file/cannot-write', location, failure);
   } finally {
     await rm(temporary, { force: true });
   }

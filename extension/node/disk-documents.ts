@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KitError } from '../core/kit-error.ts';
 import type { Documents } from '../flows/ports.ts';
+import { asRefusal, failureCode } from './disk-failure.ts';
 
 /** Largest document that is read, in bytes. */
 const MAX_BYTES = 64_000_000;
@@ -14,19 +15,16 @@ export const diskDocuments: Documents = {
       if (MAX_BYTES < size) throw new KitError('file/unreadable', { path: location, reason: `> ${MAX_BYTES / 1_000_000} MB` });
       return await readFile(location);
     } catch (failure) {
-      const code = codeOf(failure);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      throw code === undefined ? failure : new KitError('file/unreadable', { path: location, reason: code }, { cause: failure });
+      if (isAbsent(failure)) return undefined;
+      throw asRefusal('file/unreadable', location, failure);
     }
   },
   beside: (location, relative) => path.resolve(path.dirname(location), relative),
 };
 
-/** The system's name of a failure, like `EACCES`; undefined for anything else. */
-export function codeOf(failure: unknown): string | undefined {
-  return failure instanceof Error && 'code' in failure && typeof failure.code === 'string' && /^E[A-Z0-9]+$/.test(failure.code)
-    ? failure.code
-    : undefined;
+/** Whether a failure says that there is no such file. */
+function isAbsent(failure: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(failureCode(failure) ?? '');
 }
 
 /** Folders that hold no tasks of their own. */
@@ -42,12 +40,10 @@ export async function findTaskFiles(paths: readonly string[], from: string): Pro
   for (const given of paths) {
     const absolute = path.resolve(from, given);
     try {
-      const { isDirectory } = await stat(absolute).then((stats) => ({ isDirectory: stats.isDirectory() }));
-      found.push(...(isDirectory ? await tasksBelow(absolute) : [absolute]));
+      found.push(...((await stat(absolute)).isDirectory() ? await tasksBelow(absolute) : [absolute]));
     } catch (failure) {
-      const code = codeOf(failure);
-      if (code === 'ENOENT' || code === 'ENOTDIR') throw new KitError('file/not-found', { path: given }, { cause: failure });
-      throw code === undefined ? failure : new KitError('file/unreadable', { path: given, reason: code }, { cause: failure });
+      if (isAbsent(failure)) throw new KitError('file/not-found', { path: given }, { cause: failure });
+      throw asRefusal('file/unreadable', given, failure);
     }
   }
   return [...new Set(found)];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { KitError } from '../core/kit-error.ts';
 import type { PackSource } from '../core/scaffold/receipt.ts';
 import type { Folder, PackShelf } from '../flows/ports.ts';
-import { diskFolder } from '../node/disk-folder.ts';
+import { diskFolder } from './disk-folder.ts';
 
 /**
  * The pack that somebody names: a folder when there is one of that name, else a pack on the shelf, `NAME[@RANGE]`.

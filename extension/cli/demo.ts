@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { reportFindings, summarySentence } from '../core/finding/report-findings.ts';
+import { KitError } from '../core/kit-error.ts';
+import type { ProjectPlan } from '../core/scaffold/plan-project.ts';
+import { KIT_FILES } from '../core/scaffold/receipt.ts';
+import { type Language, ukPlural } from '../core/text/language.ts';
+import { checkTasks } from '../flows/check-tasks.ts';
+import { editedFiles } from '../flows/edited-files.ts';
+import { prepareProject } from '../flows/new-project.ts';
+import { runAcceptance } from '../flows/run-acceptance.ts';
+import { builtInPacks } from '../node/built-in-packs.ts';
+import { cucumberRunner } from '../node/cucumber-runner.ts';
+import { diskDocuments } from '../node/disk-documents.ts';
+import { diskFolder } from '../node/disk-folder.ts';
+import type { Kit } from '../node/kit.ts';
+import { runNpm } from '../node/run-npm.ts';
+import { systemClock } from '../node/system-clock.ts';
+import { paint } from './paint.ts';
+import { toText } from './print-findings.ts';
+import { steps } from './steps.ts';
+import type { Terminal } from './verbs.ts';
+
+/** The task and the pack of the demonstration. */
+export const SAMPLE = 'templates/eldership-link/cases/kramatorsk/task.yaml';
+const PACK = 'eldership-link';
+
+const WORDS = {
+  uk: {
+    check: 'Перевіряю технічне завдання',
+    generate: 'Створюю сервіс у demo/',
+    install: 'Встановлюю залежності',
+    test: 'Виконую сценарії приймання і складаю звіт',
+    unchanged: 'без змін',
+    present: 'уже встановлено',
+    files: (count: number) => `${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}`,
+    scenarios: (count: number) => `${count} ${ukPlural(count, 'сценарій', 'сценарії', 'сценаріїв')}`,
+    summary: (page: string) =>
+      `Сервіс:      demo/\nЗвіт:        ${page}\nЗапустити:   cd demo && npm start   →  http://127.0.0.1:3000\nУ редакторі: npm start -- --editor\n`,
+  },
+  en: {
+    check: 'Checking the technical task',
+    generate: 'Making the service in demo/',
+    install: 'Installing dependencies',
+    test: 'Running the acceptance scenarios, writing the report',
+    unchanged: 'unchanged',
+    present: 'already installed',
+    files: (count: number) => `${count} files`,
+    scenarios: (count: number) => `${count} scenarios`,
+    summary: (page: string) =>
+      `Service:       demo/\nReport:        ${page}\nRun it:        cd demo && npm start   →  http://127.0.0.1:3000\nIn the editor: npm start -- --editor\n`,
+  },
+} as const;
+
+export interface DemoRequest {
+  readonly kit: Kit;
+  readonly language: Language;
+  readonly terminal: Terminal;
+}
+
+/** The whole way once: task → service → scenarios → report. The exit status is that of the scenarios. */
+export async function demo({ kit, language, terminal }: DemoRequest): Promise<number> {
+  const words = WORDS[language];
+  const target = path.join(kit.root, 'demo');
+  const step = steps(terminal, 4);
+
+  await step(words.check, async () => {
+    const location = path.join(kit.root, SAMPLE);
+    const findings = reportFindings(await checkTasks(diskDocuments, [location], () => SAMPLE), language);
+    if (0 < findings.summary.errors) terminal.print(toText(findings, language, terminal.colour));
+    return { sentence: summarySentence(findings.summary, language), result: undefined };
+  });
+  await step(words.generate, async () => {
+    const { changed, files } = await generate(kit, target);
+    return { sentence: changed ? words.files(files) : `${words.files(files)}, ${words.unchanged}`, result: undefined };
+  });
+  await step(words.install, async (reached) => {
+    const installed = await install(target, terminal.signal, reached);
+    return { sentence: installed ? 'npm ci' : words.present, result: undefined };
+  });
+  const outcome = await step(words.test, async (reached) => {
+    const onProgress = (finished: number) => reached(words.scenarios(finished));
+    const result = await runAcceptance(
+      { runner: cucumberRunner(target), clock: systemClock },
+      { project: diskFolder(target), language, kit: kit.version, onProgress, signal: terminal.signal },
+    );
+    return { sentence: result.verdict[language], result };
+  });
+
+  terminal.print(
+    `\n${words.summary(paint(path.relative(terminal.folder, path.join(target, 'conformity.html')), 'bold', terminal.colour))}`,
+  );
+  return outcome.ok ? 0 : 1;
+}
+
+/** Makes `target` anew unless it already is what would be made. Edits in it are never lost: then it is refused. */
+async function generate(kit: Kit, target: string): Promise<{ readonly changed: boolean; readonly files: number }> {
+  const shelf = builtInPacks(path.join(kit.root, 'templates'));
+  const pack = await shelf.find(PACK, '*');
+  if (pack === undefined) throw new KitError('pack/not-found', { name: PACK, known: [] });
+  const request = {
+    kit: kit.version,
+    source: { kind: 'builtin', location: PACK } as const,
+    task: { location: path.join(kit.root, SAMPLE), name: SAMPLE },
+    given: new Map(),
+  };
+  const plan = await prepareProject({ documents: diskDocuments, pack, shelf }, request);
+  if (plan.kind !== 'ready') throw new Error('The sample answers every question of its pack');
+
+  const folder = diskFolder(target);
+  const receipt = await folder.read(KIT_FILES.receipt);
+  if (receipt !== undefined) {
+    const edited = await editedFiles(folder);
+    if (0 < edited.length) throw new KitError('demo/edited', { path: 'demo', files: edited.slice(0, 5) });
+    if (Buffer.from(receipt).equals(plan.tree.get(KIT_FILES.receipt) ?? Buffer.alloc(0)))
+      return { changed: false, files: plan.files.length };
+  }
+  await replace(target, path.join(kit.root, '.cache/demo'), plan);
+  return { changed: true, files: plan.files.length };
+}
+
+/** What a generated project gathers while it runs, and what is kept when it is made anew. */
+const KEPT = ['node_modules'];
+
+async function replace(target: string, aside: string, plan: ProjectPlan & { readonly kind: 'ready' }): Promise<void> {
+  await mkdir(aside, { recursive: true });
+  for (const name of KEPT) await move(path.join(target, name), path.join(aside, name));
+  await rm(target, { recursive: true, force: true });
+  await diskFolder(target).create(plan.tree);
+  for (const name of KEPT) await move(path.join(aside, name), path.join(target, name));
+}
+
+/** Moves a folder where it is there; what is in the way gives way. */
+async function move(from: string, to: string): Promise<void> {
+  if ((await stat(from).catch(() => undefined)) === undefined) return;
+  await rm(to, { recursive: true, force: true });
+  await rename(from, to);
+}
+
+/** `npm ci`, unless what the lock file asks for is there. */
+async function install(target: string, signal: AbortSignal, reached: (line: string) => void): Promise<boolean> {
+  const mark = path.join(target, 'node_modules/.hromada-lock');
+  const lock = createHash('sha256')
+    .update(await readFile(path.join(target, 'package-lock.json')))
+    .digest('hex');
+  const installed = await readFile(mark, 'utf8').catch(() => '');
+  if (installed === lock) return false;
+  await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], target, { signal, onLine: (line) => reached(line.slice(0, 60)) });
+  await writeFile(mark, lock);
+  return true;
+}
