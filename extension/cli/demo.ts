@@ -17,10 +17,10 @@ import { diskFolder } from '../node/disk-folder.ts';
 import type { Kit } from '../node/kit.ts';
 import { runNpm } from '../node/run-npm.ts';
 import { systemClock } from '../node/system-clock.ts';
+import type { Terminal } from './call.ts';
 import { paint } from './paint.ts';
 import { toText } from './print-findings.ts';
 import { steps } from './steps.ts';
-import type { Terminal } from './verbs.ts';
 
 /** The task and the pack of the demonstration. */
 export const SAMPLE = 'templates/eldership-link/cases/kramatorsk/task.yaml';
@@ -36,6 +36,7 @@ const WORDS = {
     present: 'уже встановлено',
     files: (count: number) => `${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}`,
     scenarios: (count: number) => `${count} ${ukPlural(count, 'сценарій', 'сценарії', 'сценаріїв')}`,
+    passed: (passed: number, total: number) => `пройдено ${passed} із ${total} сценаріїв`,
     summary: (page: string) =>
       `Сервіс:      demo/\nЗвіт:        ${page}\nЗапустити:   cd demo && npm start   →  http://127.0.0.1:3000\nУ редакторі: npm start -- --editor\n`,
   },
@@ -48,6 +49,7 @@ const WORDS = {
     present: 'already installed',
     files: (count: number) => `${count} files`,
     scenarios: (count: number) => `${count} scenarios`,
+    passed: (passed: number, total: number) => `${passed} of ${total} scenarios passed`,
     summary: (page: string) =>
       `Service:       demo/\nReport:        ${page}\nRun it:        cd demo && npm start   →  http://127.0.0.1:3000\nIn the editor: npm start -- --editor\n`,
   },
@@ -85,7 +87,9 @@ export async function demo({ kit, language, terminal }: DemoRequest): Promise<nu
       { runner: cucumberRunner(target), clock: systemClock },
       { project: diskFolder(target), language, kit: kit.version, onProgress, signal: terminal.signal },
     );
-    return { sentence: result.verdict[language], result };
+    const scenarios = result.conformity.requirements.flatMap((requirement) => requirement.scenarios);
+    const passed = scenarios.filter(({ outcome: ended }) => ended === 'passed').length;
+    return { sentence: words.passed(passed, scenarios.length), result };
   });
 
   terminal.print(

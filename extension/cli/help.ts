@@ -1,5 +1,6 @@
 import type { Language, Texts } from '../core/text/language.ts';
-import { COMMON_FLAGS, type Flag, VERBS, type Verb, type VerbName } from './verbs.ts';
+import type { Flag, Verb } from './call.ts';
+import { COMMON_FLAGS, VERBS, type VerbName } from './verbs.ts';
 
 const WORDS = {
   usage: { uk: 'Використання', en: 'Usage' },

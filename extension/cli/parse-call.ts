@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { KitError } from '../core/kit-error.ts';
-import { COMMON_FLAGS, type Flag, VERBS, type Verb, type VerbName } from './verbs.ts';
+import type { Flag, Verb } from './call.ts';
+import { usage } from './usage.ts';
+import { COMMON_FLAGS, VERBS, type VerbName } from './verbs.ts';
 
 export interface ParsedCall {
   readonly name: VerbName;
@@ -46,9 +47,4 @@ function parseFlags(name: VerbName, argv: readonly string[]): Omit<ParsedCall, '
     }
     throw failure;
   }
-}
-
-/** The call is wrong: exit status 64, with the help that shows how. */
-export function usage(uk: string, en: string, help: string): KitError<'cli/usage'> {
-  return new KitError('cli/usage', { problem: { uk, en }, help });
 }

@@ -11,9 +11,9 @@ import { diskDocuments } from '../node/disk-documents.ts';
 import { diskFolder } from '../node/disk-folder.ts';
 import { findPack } from '../node/find-pack.ts';
 import { installedKit } from '../node/kit.ts';
-import { usage } from './parse-call.ts';
+import type { Call, Terminal } from './call.ts';
 import { planJson, planText } from './print-plan.ts';
-import type { Call, Terminal } from './verbs.ts';
+import { usage } from './usage.ts';
 
 const HELP = 'hromada project new --help';
 

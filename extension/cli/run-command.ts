@@ -5,8 +5,9 @@ import { readCentre } from '../flows/read-centre.ts';
 import { diskDocuments } from '../node/disk-documents.ts';
 import { installedKit } from '../node/kit.ts';
 import { helpOf, overview } from './help.ts';
-import { type ParsedCall, parseCall, usage } from './parse-call.ts';
-import { processTerminal } from './terminal.ts';
+import { type ParsedCall, parseCall } from './parse-call.ts';
+import { processTerminal, write } from './terminal.ts';
+import { usage } from './usage.ts';
 import { VERBS } from './verbs.ts';
 
 /** Runs one call and gives its exit status; the terminal's one catch. */
@@ -15,16 +16,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const call = parseCall(argv);
     if (argv[0] === '--version') {
-      process.stdout.write(`${installedKit().version}\n`);
+      write(1, `${installedKit().version}\n`);
       return 0;
     }
     if (call === undefined) {
-      process.stdout.write(overview(language ?? 'uk'));
+      write(1, overview(language ?? 'uk'));
       return 0;
     }
     language = await languageOf(call, language);
     if (call.flags.help === true) {
-      process.stdout.write(helpOf(call.name, language));
+      write(1, helpOf(call.name, language));
       return 0;
     }
     const verb = await VERBS[call.name].load();
@@ -42,16 +43,17 @@ export async function main(argv: readonly string[]): Promise<number> {
 export function report(failure: unknown, language: Language): number {
   if (failure instanceof KitError) {
     const { cause, next } = describeKitError(failure, language);
-    process.stderr.write(`hromada: ${cause} [${failure.code}]\n  ${next}\n`);
+    write(2, `hromada: ${cause} [${failure.code}]\n  ${next}\n`);
     return failure.exitCode;
   }
   const reason = failure instanceof Error ? failure.message : String(failure);
-  process.stderr.write(
+  write(
+    2,
     language === 'uk'
       ? `hromada: це помилка самого Hromada Kit: ${reason} [kit/bug]\n  Повідомте розробникам; подробиці покаже HROMADA_DEBUG=1.\n`
       : `hromada: this is a bug of Hromada Kit itself: ${reason} [kit/bug]\n  Please report it; HROMADA_DEBUG=1 shows the details.\n`,
   );
-  if (process.env.HROMADA_DEBUG === '1' && failure instanceof Error) process.stderr.write(`${failure.stack ?? ''}\n`);
+  if (process.env.HROMADA_DEBUG === '1' && failure instanceof Error) write(2, `${failure.stack ?? ''}\n`);
   return 70;
 }
 

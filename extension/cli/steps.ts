@@ -1,5 +1,5 @@
+import type { Terminal } from './call.ts';
 import { paint } from './paint.ts';
-import type { Terminal } from './verbs.ts';
 
 /** Tells what a running step has reached: `3/13`. */
 export type Report = (progress: string) => void;

@@ -3,9 +3,9 @@ import { reportFindings } from '../core/finding/report-findings.ts';
 import { checkTasks } from '../flows/check-tasks.ts';
 import { diskDocuments, findTaskFiles } from '../node/disk-documents.ts';
 import { installedKit } from '../node/kit.ts';
-import { usage } from './parse-call.ts';
+import type { Call } from './call.ts';
 import { toGithub, toSarif, toText } from './print-findings.ts';
-import type { Call } from './verbs.ts';
+import { usage } from './usage.ts';
 
 const HELP = 'hromada task check --help';
 

@@ -5,8 +5,8 @@ import { skeletonTask } from '../core/task/skeleton-task.ts';
 import type { IsoDate } from '../core/task/task.ts';
 import { toUtf8 } from '../core/text/utf8.ts';
 import { createFile } from '../node/create-file.ts';
-import { usage } from './parse-call.ts';
-import type { Call } from './verbs.ts';
+import type { Call } from './call.ts';
+import { usage } from './usage.ts';
 
 /** `task new [FILE]` */
 export async function run({ args, flags, language, terminal }: Call): Promise<number> {

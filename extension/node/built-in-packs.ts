@@ -34,7 +34,7 @@ function namesIn(templates: string): readonly string[] {
 function packIn(path: string): readonly { readonly name: string; readonly version: string; readonly folder: Folder }[] {
   try {
     const { name, version } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-    return [{ name: String(name), version: String(version), folder: diskFolder(path) }];
+    return [{ name: String(name), version: String(version), folder: diskFolder(path, String(name)) }];
   } catch (failure) {
     // A folder without a package.json is no pack; one with a broken package.json is refused when it is asked for by its path.
     if (failureCode(failure) !== undefined || failure instanceof SyntaxError) return [];

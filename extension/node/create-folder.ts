@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileTree } from '../core/files/file-tree.ts';
 import { KitError } from '../core/kit-error.ts';
@@ -23,15 +23,10 @@ export function createFolder(target: string, tree: FileTree, label: string): voi
     clearStale(parent);
     mkdirSync(staging);
     writeTree(staging, tree);
-    // Windows does not rename over a folder, not even an empty one.
-    if (process.platform === 'win32' && lstatSync(target, { throwIfNoEntry: false }) !== undefined) rmdirSync(target);
-    renameSync(staging, target);
+    takeName(staging, target, label);
   } catch (failure) {
     rmSync(staging, { recursive: true, force: true });
-    if (firstMade !== undefined) rmSync(firstMade, { recursive: true, force: true });
-    // Somebody put something there meanwhile.
-    if (['ENOTEMPTY', 'EEXIST'].includes(failureCode(failure) ?? ''))
-      throw new KitError('project/target-not-empty', { path: label }, { cause: failure });
+    if (firstMade !== undefined) removeEmpty(parent, firstMade);
     throw asRefusal('file/cannot-write', label, failure);
   }
 }
@@ -54,6 +49,26 @@ function writeTree(root: string, tree: FileTree): void {
     }
     // `wx`: two paths that this file system takes for one are an error, not a silent overwrite.
     writeFileSync(full, bytes, { flag: 'wx' });
+  }
+}
+
+/** Removes `folder` and the folders around it up to `outermost`, as long as nobody has put anything into them. */
+function removeEmpty(folder: string, outermost: string): void {
+  for (let at = folder; existsSync(at) && readdirSync(at).length === 0; at = dirname(at)) {
+    rmdirSync(at);
+    if (at === outermost) return;
+  }
+}
+
+function takeName(staging: string, target: string, label: string): void {
+  try {
+    // Windows does not rename over a folder, not even an empty one.
+    if (process.platform === 'win32' && lstatSync(target, { throwIfNoEntry: false }) !== undefined) rmdirSync(target);
+    renameSync(staging, target);
+  } catch (failure) {
+    // Somebody put something there meanwhile.
+    const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(failureCode(failure) ?? '');
+    throw isTaken ? new KitError('project/target-not-empty', { path: label }, { cause: failure }) : failure;
   }
 }
 

@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KitError } from '../core/kit-error.ts';
 import type { Documents } from '../flows/ports.ts';
@@ -9,11 +10,13 @@ const MAX_BYTES = 64_000_000;
 
 /** Documents on a disk; locations are absolute paths. */
 export const diskDocuments: Documents = {
+  // Synchronous inside: for a handful of small files a thread pool costs more than it saves.
   async read(location) {
     try {
-      const { size } = await stat(location);
-      if (MAX_BYTES < size) throw new KitError('file/unreadable', { path: location, reason: `> ${MAX_BYTES / 1_000_000} MB` });
-      return await readFile(location);
+      const stats = statSync(location, { throwIfNoEntry: false });
+      if (stats === undefined) return undefined;
+      if (MAX_BYTES < stats.size) throw new KitError('file/unreadable', { path: location, reason: `> ${MAX_BYTES / 1_000_000} MB` });
+      return readFileSync(location);
     } catch (failure) {
       if (isAbsent(failure)) return undefined;
       throw asRefusal('file/unreadable', location, failure);

@@ -7,22 +7,22 @@ import { createFolder } from './create-folder.ts';
 import { asRefusal, failureCode } from './disk-failure.ts';
 
 /**
- * The folder at `path` on this computer's disk; relative paths start at the working directory.
+ * The folder at `path` on this computer's disk; relative paths start at the working directory. Messages call it `label`.
  * Files are small and come by the hundred, where the synchronous calls of Node take a fifth of the time of the others.
  */
-export function diskFolder(path: string): Folder {
+export function diskFolder(path: string, label = path): Folder {
   const root = resolve(path);
   /** Folders below the root that were seen to be folders and no links. */
   const trusted = new Set<string>([root]);
   return {
-    label: path,
+    label,
     entries: async ({ limit, skip = [] }) => {
-      if (!isFolder(root, path)) return undefined;
+      if (!isFolder(root, label)) return undefined;
       try {
-        const entries = [...walk(root, '', { path, limit, skip, seen: 0 }, trusted)];
+        const entries = [...walk(root, '', { label, limit, skip, seen: 0 }, trusted)];
         return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
       } catch (failure) {
-        throw asRefusal('file/unreadable', path, failure);
+        throw asRefusal('file/unreadable', label, failure);
       }
     },
     read: async (file) => {
@@ -31,11 +31,11 @@ export function diskFolder(path: string): Folder {
         return full !== undefined && lstatSync(full).isFile() ? readFileSync(full) : undefined;
       } catch (failure) {
         if (failureCode(failure) === 'ENOENT' || failureCode(failure) === 'ENOTDIR') return undefined;
-        throw asRefusal('file/unreadable', join(path, file), failure);
+        throw asRefusal('file/unreadable', `${label}/${file}`, failure);
       }
     },
-    write: async (file, bytes) => writeWhole(root, file, bytes, trusted, join(path, file)),
-    create: async (tree) => createFolder(root, tree, path),
+    write: async (file, bytes) => writeWhole(root, file, bytes, trusted, `${label}/${file}`),
+    create: async (tree) => createFolder(root, tree, label),
   };
 }
 
@@ -50,7 +50,7 @@ function isFolder(root: string, label: string): boolean {
 }
 
 interface Walk {
-  readonly path: string;
+  readonly label: string;
   readonly limit: number;
   readonly skip: readonly string[];
   seen: number;
@@ -76,8 +76,11 @@ function entryOf(root: string, path: string): FolderEntry {
   return { path, kind, size: stat.size, executable };
 }
 
-function tooMany({ path, limit }: Walk): KitError {
-  return new KitError('pack/too-large', { path, what: { uk: `понад ${limit} файлів і тек`, en: `over ${limit} files and folders` } });
+function tooMany({ label, limit }: Walk): KitError {
+  return new KitError('pack/too-large', {
+    path: label,
+    what: { uk: `понад ${limit} файлів і тек`, en: `over ${limit} files and folders` },
+  });
 }
 
 /** The full path of `file`; undefined where a part of the way is missing. No part of the way but the last may be a link. */

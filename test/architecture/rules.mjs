@@ -3,7 +3,7 @@
 const layer = (name, from, to, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: to } });
 
 const CORE_ORDER = ['text', 'finding', 'files', 'classifier', 'gherkin', 'task', 'centre', 'pack', 'scaffold', 'acceptance', 'report'];
-const CORE_NPM = 'node_modules/(ajv|ajv-formats|yaml|handlebars|semver|@types/semver|@noble/hashes|@cucumber/(gherkin|messages))/';
+const CORE_NPM = 'node_modules/(ajv|ajv-formats|js-yaml|handlebars|semver|@types/semver|@noble/hashes|@cucumber/(gherkin|messages))/';
 const CORE_TABLES = '^extension/core/kit-error[.]ts$';
 
 const mayOnlyLookBack = (folder, index) => ({
@@ -54,7 +54,7 @@ export default {
     layer(
       'generators-are-thin',
       '^generators/',
-      ['^generators/', '^extension/(core|flows|node)/', '^(node:)?[a-z_/]+$', 'node_modules/(yeoman-generator|@types/yeoman-generator)/'],
+      ['^generators/', '^extension/(core|flows|node)/', '^(node:)?[a-z_/]+$', 'yeoman-generator'],
       'generators/ ask with Yeoman and call a flow.',
     ),
     layer(

@@ -11,7 +11,7 @@ export function packYaml(rest = '', kind = 'service'): string {
 /** The files of a pack that is right, with `files` put over them; undefined takes one away. */
 export function packFiles(files: Record<string, string | Uint8Array | undefined> = {}): Record<string, string | Uint8Array> {
   const all = { 'package.json': PACKAGE_JSON, 'pack.yaml': packYaml(), ...files };
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== undefined));
+  return Object.fromEntries(Object.entries(all).flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])));
 }
 
 /** A pack as a folder would tell it, with `entries` put over what its files look like. */

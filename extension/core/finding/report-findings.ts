@@ -32,6 +32,7 @@ export function reportFindings(
 ): FindingsReport {
   const byName = [...files].sort((a, b) => (a.source.name < b.source.name ? -1 : a.source.name > b.source.name ? 1 : 0));
   const findings = byName.flatMap(({ source, findings: found }) => {
+    if (found.length === 0) return [];
     const lineStarts = lineStartsOf(source.text);
     const place = (offset: number): Place => {
       const { line, column } = positionAt(lineStarts, offset);
@@ -47,7 +48,11 @@ export function reportFindings(
     }));
   });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { schemaVersion: 1, findings, summary: { files: files.length, errors: count('error'), warnings: count('warning'), infos: count('info') } };
+  return {
+    schemaVersion: 1,
+    findings,
+    summary: { files: files.length, errors: count('error'), warnings: count('warning'), infos: count('info') },
+  };
 }
 
 /** `2 файли: 1 помилка, 3 попередження` */

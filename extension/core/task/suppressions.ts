@@ -1,5 +1,5 @@
 import { type Finding, sortFindings } from '../finding/finding.ts';
-import { type LineStarts, positionAt, type SourceText } from '../text/source-text.ts';
+import { lineStartsOf, positionAt, type SourceText } from '../text/source-text.ts';
 
 const COMMENT = /#[ \t]*hromada-disable-next-line[ \t]+([a-z0-9-]+\/[a-z0-9-]+)[ \t]*([^\r\n]*)/g;
 
@@ -7,15 +7,17 @@ const COMMENT = /#[ \t]*hromada-disable-next-line[ \t]+([a-z0-9-]+\/[a-z0-9-]+)[
  * `findings` without those that a line `# hromada-disable-next-line CODE reason` above them silences.
  * A line without a reason silences too, and is itself a finding.
  */
-export function applySuppressions(source: SourceText, lineStarts: LineStarts, findings: readonly Finding[]): readonly Finding[] {
+export function applySuppressions(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
+  const comments = [...source.text.matchAll(COMMENT)];
+  if (comments.length === 0) return findings;
+  const lineStarts = lineStartsOf(source.text);
   const silenced = new Set<string>();
   const unreasoned: Finding[] = [];
-  for (const { 0: comment, 1: code = '', 2: reason = '', index } of source.text.matchAll(COMMENT)) {
+  for (const { 0: comment, 1: code = '', 2: reason = '', index } of comments) {
     silenced.add(`${positionAt(lineStarts, index).line + 1} ${code}`);
     const span = { start: index, end: index + comment.trimEnd().length };
     if (reason.trim() === '') unreasoned.push({ code: 'task/suppression-without-reason', span, pointer: '', details: { code } });
   }
-  if (silenced.size === 0) return findings;
   const heard = findings.filter(({ code, span }) => !silenced.has(`${positionAt(lineStarts, span.start).line} ${code}`));
   return sortFindings([...heard, ...unreasoned]);
 }

@@ -21,14 +21,11 @@ export interface Position {
 /** Offsets at which lines start; the first is 0. `\n`, `\r\n` and a lone `\r` end a line. */
 export type LineStarts = readonly number[];
 
+const LINE_END = /\r\n|\r|\n/g;
+
 /** The offsets of all line starts of `text`, ascending. */
 export function lineStartsOf(text: string): LineStarts {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
-  }
-  return starts;
+  return [0, ...Array.from(text.matchAll(LINE_END), ({ 0: end, index }) => index + end.length)];
 }
 
 /** The position of `offset`; an offset past the end gives a column past the last line's end. */

@@ -1,6 +1,6 @@
 import type { Classifiers } from '../../classifier/code-list.ts';
 import type { Finding, FindingCode, FindingDetails } from '../../finding/finding.ts';
-import type { LineStarts, Span } from '../../text/source-text.ts';
+import type { Span } from '../../text/source-text.ts';
 import type { TaskIndex } from '../task-index.ts';
 import type { TaskTree } from '../task-tree.ts';
 
@@ -8,7 +8,8 @@ import type { TaskTree } from '../task-tree.ts';
 export interface TaskView {
   readonly tree: TaskTree;
   readonly index: TaskIndex;
-  readonly lineStarts: LineStarts;
+  /** One-based, for messages that name another place. */
+  lineOf(offset: number): number;
   readonly classifiers: Classifiers;
 }
 
