@@ -111,11 +111,6 @@ const node = {
   mainFields: ['module', 'main'],
 };
 
-/** What CommonJS inside an ES module expects to find. */
-const requireBanner = {
-  js: "import{createRequire as __c}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__c(import.meta.url);const __filename=__f(import.meta.url);const __dirname=__d(__filename);",
-};
-
 const cli = {
   ...node,
   entryPoints: { cli: 'extension/cli/main.ts' },
@@ -136,7 +131,7 @@ const generators = {
   entryPoints: { 'task/index': 'generators/task/index.ts', 'project/index': 'generators/project/index.ts' },
   outdir: 'dist/generators',
   splitting: true,
-  banner: requireBanner,
+  external: ['yeoman-generator'],
 };
 const suite = {
   ...common,
@@ -154,7 +149,7 @@ if (!flags.has('--validators')) {
   const bundles = [extension, cli, start, generators, ...(flags.has('--tests') ? [suite] : [])];
   if (flags.has('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
   else {
-    await rm('dist/cli', { recursive: true, force: true });
+    for (const folder of ['dist/cli', 'dist/generators']) await rm(folder, { recursive: true, force: true });
     await Promise.all(bundles.map((options) => build(options)));
   }
 }

@@ -43,7 +43,7 @@ export default class ProjectGenerator extends Generator {
 
   async writing(): Promise<void> {
     try {
-      await this.create();
+      await this.#create();
     } catch (failure) {
       if (!(failure instanceof KitError)) throw failure;
       const { cause, next } = describeKitError(failure, this.language);
@@ -55,7 +55,7 @@ export default class ProjectGenerator extends Generator {
     this.log(`${WORDS[this.language].next} ${this.request.into}`);
   }
 
-  private async create(): Promise<void> {
+  async #create(): Promise<void> {
     const shelf = builtInPacks(path.join(this.kit.root, 'templates'));
     const { pack, source } = await findPack(this.request.pack, shelf, this.destinationPath());
     const task = { location: this.destinationPath(this.request.task), name: this.request.task };
@@ -64,14 +64,14 @@ export default class ProjectGenerator extends Generator {
 
     let plan = await prepare();
     if (plan.kind === 'unanswered') {
-      for (const question of plan.open) given.set(question.name, await this.ask(question));
+      for (const question of plan.open) given.set(question.name, await this.#ask(question));
       plan = await prepare();
     }
     if (plan.kind === 'unanswered') throw new Error(plan.findings.map(({ details }) => details.reason[this.language]).join('; '));
     await memFolder(this, this.destinationPath(this.request.into)).create(plan.tree);
   }
 
-  private async ask({ name, title, default: preset }: Question): Promise<string> {
+  async #ask({ name, title, default: preset }: Question): Promise<string> {
     const answers = await this.prompt<Record<string, string>>([
       { type: 'input', name, message: title[this.language], default: preset === undefined ? '' : String(preset) },
     ]);
