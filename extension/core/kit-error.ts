@@ -1,4 +1,5 @@
 import type { Language, Texts } from './text/language.ts';
+import { printable } from './text/printable.ts';
 
 /** What the kit says when the world refuses: cause and next step in every language, and the exit status of design §3. */
 interface Refusal<Details> {
@@ -142,6 +143,73 @@ export const KIT_ERRORS = {
     ({ name, known }) => ({ cause: `Пакета «${name}» тут немає`, next: `Назвіть теку пакета або один із наявних: ${known.join(', ')}.` }),
     ({ name, known }) => ({ cause: `There is no pack "${name}" here`, next: `Name a folder, or one of these: ${known.join(', ')}.` }),
   ),
+  'project/not-a-project': refusal<{ path: string }>(
+    66,
+    ({ path }) => ({
+      cause: `У теці ${path} немає проєкту: бракує .hromada/receipt.yaml`,
+      next: 'Перейдіть до теки проєкту або створіть його: hromada project new.',
+    }),
+    ({ path }) => ({
+      cause: `The folder ${path} holds no project: .hromada/receipt.yaml is missing`,
+      next: 'Go to the folder of a project, or make one: hromada project new.',
+    }),
+  ),
+  'project/receipt-broken': refusal<{ path: string }>(
+    65,
+    ({ path }) => ({
+      cause: `Квитанцію проєкту змінено або пошкоджено: ${path}`,
+      next: 'Поверніть файл із системи контролю версій або створіть проєкт наново.',
+    }),
+    ({ path }) => ({
+      cause: `The receipt of the project was edited or damaged: ${path}`,
+      next: 'Restore the file from version control, or make the project again.',
+    }),
+  ),
+  'project/no-task': refusal<{ path: string }>(
+    66,
+    ({ path }) => ({
+      cause: `Проєкт не має технічного завдання: бракує ${path}`,
+      next: 'Створіть проєкт із завдання: hromada project new ПАКЕТ --task ФАЙЛ --into ТЕКА.',
+    }),
+    ({ path }) => ({
+      cause: `The project has no technical task: ${path} is missing`,
+      next: 'Make the project from a task: hromada project new PACK --task FILE --into DIR.',
+    }),
+  ),
+  'project/task-broken': refusal<{ path: string }>(
+    65,
+    ({ path }) => ({ cause: `Технічне завдання проєкту має помилки: ${path}`, next: `Подивіться які: hromada task check ${path}` }),
+    ({ path }) => ({ cause: `The technical task of the project has errors: ${path}`, next: `See which: hromada task check ${path}` }),
+  ),
+  'project/no-results': refusal<{ path: string }>(
+    66,
+    ({ path }) => ({ cause: `Немає результатів сценаріїв: ${path}`, next: 'Спершу виконайте сценарії: npm run acceptance.' }),
+    ({ path }) => ({ cause: `There are no results of scenarios: ${path}`, next: 'Run the scenarios first: npm run acceptance.' }),
+  ),
+  'project/not-installed': refusal<{ path: string }>(
+    69,
+    ({ path }) => ({ cause: `У проєкті ${path} не встановлено залежностей`, next: 'Виконайте в теці проєкту: npm ci' }),
+    ({ path }) => ({
+      cause: `The dependencies of the project ${path} are not installed`,
+      next: 'Run in the folder of the project: npm ci',
+    }),
+  ),
+  'project/run-failed': refusal<{ path: string; output: string }>(
+    69,
+    ({ path, output }) => ({
+      cause: `Сценарії проєкту ${path} не вдалося виконати:\n  ${output}`,
+      next: 'Усуньте причину і повторіть. Попередній звіт не змінено.',
+    }),
+    ({ path, output }) => ({
+      cause: `The scenarios of the project ${path} could not be run:\n  ${output}`,
+      next: 'Remove the cause and try again. The last report is unchanged.',
+    }),
+  ),
+  'project/cancelled': refusal<{ path: string }>(
+    1,
+    ({ path }) => ({ cause: `Перевірку проєкту ${path} зупинено`, next: 'Попередній звіт не змінено. Щоб перевірити, почніть знову.' }),
+    ({ path }) => ({ cause: `The run of ${path} was stopped`, next: 'The last report is unchanged. Start again to verify.' }),
+  ),
   'pack/path-escapes': refusal<{ path: string }>(
     65,
     ({ path }) => ({
@@ -196,8 +264,9 @@ export class KitError<Code extends KitErrorCode = KitErrorCode> extends Error {
   }
 }
 
-/** Cause and next step for people. */
+/** Cause and next step for people; what came from outside cannot move their cursor. */
 export function describeKitError(error: KitError, language: Language): { readonly cause: string; readonly next: string } {
   const words = KIT_ERRORS[error.code][language] as (details: unknown) => { cause: string; next: string };
-  return words(error.details);
+  const { cause, next } = words(error.details);
+  return { cause: printable(cause), next: printable(next) };
 }

@@ -1,12 +1,12 @@
-import { checkPack } from '../core/pack/check-pack.ts';
+import { describe, type FindingCode, type FindingDetails, severityOf } from '../core/finding/finding.ts';
+import { KitError, type PackProblem } from '../core/kit-error.ts';
 import { LIMITS, SKIPPED_FOLDERS } from '../core/pack/check-files.ts';
+import { checkPack } from '../core/pack/check-pack.ts';
 import { checkTemplates } from '../core/pack/check-templates.ts';
 import { packFinding } from '../core/pack/found-text.ts';
 import { mergeLayers } from '../core/pack/merge-layers.ts';
-import type { FoundPack, LayerReference, Pack, PackFinding, PackPart } from '../core/pack/pack.ts';
+import type { FoundPack, Pack, PackFinding, PackPart } from '../core/pack/pack.ts';
 import { isWithin } from '../core/pack/pack-name.ts';
-import { describe, severityOf } from '../core/finding/finding.ts';
-import { KitError, type PackProblem } from '../core/kit-error.ts';
 import { placeOf } from '../core/task/pointer.ts';
 import type { SchemaNode } from '../core/task/schema-node.ts';
 import { lineStartsOf, positionAt } from '../core/text/source-text.ts';
@@ -14,6 +14,8 @@ import type { Folder, PackShelf } from './ports.ts';
 
 /** How many files are asked for at once. */
 const BATCH = 32;
+const MOST_LAYERS = 32;
+const TOO_MANY_LAYERS = { uk: `понад ${MOST_LAYERS} шари`, en: `over ${MOST_LAYERS} layers` };
 
 /** What `checkPackFolder` found; no pack where an error makes it unfit. */
 export interface CheckedPack {
@@ -77,38 +79,36 @@ class LayerLoader {
   readonly layers: PackPart[] = [];
   readonly findings: PackFinding[] = [];
   readonly #shelf: PackShelf;
-  readonly #byName = new Map<string, PackPart>();
+  /** Undefined for a layer that is itself broken. */
+  readonly #byName = new Map<string, PackPart | undefined>();
 
   constructor(shelf: PackShelf) {
     this.#shelf = shelf;
   }
 
   async addLayersOf({ manifest }: PackPart, way: readonly string[]): Promise<void> {
-    for (const reference of manifest.layers) {
-      const { name, range, pointer } = reference;
-      const find: typeof packFinding = (source, code, details) =>
-        packFinding(source, code, details, placeOf(manifest.tree, pointer), pointer);
-      if (way.includes(name)) {
-        this.findings.push(find(manifest.tree.source, 'pack/layer-cycle', { names: [...way.slice(way.indexOf(name)), name] }));
-        continue;
-      }
+    for (const { name, range, pointer } of manifest.layers) {
+      const find = <Code extends FindingCode>(code: Code, details: FindingDetails[Code]) => {
+        this.findings.push(packFinding(manifest.tree.source, code, details, placeOf(manifest.tree, pointer), pointer));
+      };
       const known = this.#byName.get(name);
-      if (known === undefined) {
-        if (!(await this.#load(reference, way))) this.findings.push(find(manifest.tree.source, 'pack/layer-missing', { name, range, found: undefined }));
-      } else if (!isWithin(known.manifest.version, range)) {
-        this.findings.push(find(manifest.tree.source, 'pack/layer-missing', { name, range, found: known.manifest.version }));
-      }
+      if (way.includes(name)) find('pack/layer-cycle', { names: [...way.slice(way.indexOf(name)), name] });
+      else if (known !== undefined && !isWithin(known.manifest.version, range)) {
+        find('pack/layer-missing', { name, range, found: known.manifest.version });
+      } else if (MOST_LAYERS <= this.#byName.size) find('pack/too-large', { what: TOO_MANY_LAYERS });
+      else if (!this.#byName.has(name) && !(await this.#load(name, range, way)))
+        find('pack/layer-missing', { name, range, found: undefined });
     }
   }
 
   /** Whether the shelf has the layer; what is wrong with it is said in its own files. */
-  async #load({ name, range }: LayerReference, way: readonly string[]): Promise<boolean> {
+  async #load(name: string, range: string, way: readonly string[]): Promise<boolean> {
     const folder = await this.#shelf.find(name, range);
     if (folder === undefined) return false;
     const { value: part, findings } = checkPack(await readFolder(folder));
     this.findings.push(...findings);
-    if (part === undefined) return true;
     this.#byName.set(name, part);
+    if (part === undefined) return true;
     await this.addLayersOf(part, [...way, name]);
     this.layers.push(part);
     return true;
@@ -116,7 +116,7 @@ class LayerLoader {
 }
 
 /** The errors as a refusal lists them. */
-export function problemsOf(findings: readonly PackFinding[]): readonly PackProblem[] {
+function problemsOf(findings: readonly PackFinding[]): readonly PackProblem[] {
   return findings
     .filter(({ finding }) => severityOf(finding) === 'error')
     .map(({ source, finding }) => {

@@ -22,7 +22,7 @@ const LAST_LINES = 20;
  * scenarios fail. One command line without arguments from outside, so a shell may read it, which Windows needs for npm.
  */
 const SCRIPT = `import { spawn } from 'node:child_process';
-const npm = spawn('npm run --silent acceptance', { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+const npm = spawn('npm run --loglevel=error acceptance', { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
 npm.on('close', (status) => process.exit(status ?? 1));`;
 
 /** Runs the scenarios of the generated project in `folder` with the project's own cucumber-js. */
@@ -49,7 +49,10 @@ export function cucumberRunner(folder: string): ScenarioRunner {
 /** Tells of progress until the tree has ended; ends it when `signal` says so. */
 async function follow(tree: ProcessTree, results: string, onProgress: (finished: number) => void, signal?: AbortSignal): Promise<void> {
   const ended = once(tree.process, 'close').then(() => true);
-  const stop = () => void tree.stop();
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped = tree.stop();
+  };
   signal?.addEventListener('abort', stop, { once: true });
   const count = countFinished(results);
   let told = 0;
@@ -60,6 +63,7 @@ async function follow(tree: ProcessTree, results: string, onProgress: (finished:
     told = finished;
   }
   signal?.removeEventListener('abort', stop);
+  await stopped;
 }
 
 /** The messages of a run that came to its end; a run that broke off says nothing that a report could stand on. */

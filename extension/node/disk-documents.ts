@@ -32,7 +32,7 @@ function isAbsent(failure: unknown): boolean {
 
 /** Folders that hold no tasks of their own. */
 const PASSED_OVER = new Set(['node_modules', 'dist']);
-const TASK_FILE = /\.task\.(ya?ml|json)$/;
+const TASK_FILE = /\.task\.(yaml|json)$/;
 
 /**
  * The task files at `paths`, absolute and sorted within each: a file as it is, a folder with all `*.task.yaml` and `*.task.json` below it.

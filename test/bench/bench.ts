@@ -59,7 +59,9 @@ function installedHygen(): string {
   const program = path.join(folder, 'node_modules/hygen/dist/bin.js');
   if (!existsSync(program)) {
     mkdirSync(folder, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', `hygen@${HYGEN_VERSION}`], { stdio: 'ignore' });
+    execFileSync('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', `hygen@${HYGEN_VERSION}`], {
+      stdio: 'ignore',
+    });
   }
   return program;
 }
@@ -73,16 +75,24 @@ function writeHygenTemplates(folder: string): void {
   for (const [file, text] of benchPack()) {
     if (!file.endsWith('.hbs')) continue;
     const target = file.slice('files/'.length, -'.hbs'.length).replace('{{slug name}}', 'mii-servis');
-    const body = text.replaceAll('{{name}}', '<%= name %>').replaceAll('{{pascal name}}', '<%= pascal %>').replaceAll('{{port}}', '<%= port %>').replaceAll('{{kebab name}}', '<%= kebab %>');
+    const body = text
+      .replaceAll('{{name}}', '<%= name %>')
+      .replaceAll('{{pascal name}}', '<%= pascal %>')
+      .replaceAll('{{port}}', '<%= port %>')
+      .replaceAll('{{kebab name}}', '<%= kebab %>');
     writeFileSync(path.join(templates, `${number++}.ejs.t`), `---\nto: out/${target}\n---\n${values}${body}`);
   }
 }
 
 /** Both made the same files with the same bytes, or the figures would compare nothing. */
 function sameFiles(ours: string, theirs: string): void {
-  const list = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
+  const list = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort();
   const [left, right] = [list(ours), list(theirs)];
-  if (left.length !== 100 || left.join() !== right.join()) throw new Error(`Different files: ${left.length} and ${right.length}, ${left[0]}, ${right[0]}`);
+  if (left.length !== 100 || left.join() !== right.join())
+    throw new Error(`Different files: ${left.length} and ${right.length}, ${left[0]}, ${right[0]}`);
   for (const file of left) {
     const [our, their] = [ours, theirs].map((folder) => readFileSync(path.join(folder, file), 'utf8'));
     if (our !== their) throw new Error(`${file} differs`);

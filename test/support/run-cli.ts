@@ -17,12 +17,14 @@ export function runCli(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], HROMADA_LANG: 'uk', ...env },
+      env: { PATH: process.env.PATH, HROMADA_LANG: 'uk', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const)
-      child[stream].setEncoding('utf8').on('data', (text: string) => void (output[stream] += text));
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        output[stream] += text;
+      });
     child.on('error', reject).on('close', (status) => resolve({ status, ...output }));
   });
 }

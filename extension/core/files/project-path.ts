@@ -9,6 +9,7 @@ export type PathFault = 'pack/path-escapes' | 'pack/device-name';
 /** Names that Windows keeps for devices, whatever the ending. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
 const DEVICE_NAME = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Characters that some file system cannot hold, control characters and bidirectional overrides included. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const FORBIDDEN = /[\u0000-\u001f\u007f<>:"|?*\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** What is wrong with `text` as a path inside a project, or undefined when nothing is. */

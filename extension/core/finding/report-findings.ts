@@ -1,4 +1,5 @@
 import { type Language, ukPlural } from '../text/language.ts';
+import { printable } from '../text/printable.ts';
 import { lineStartsOf, positionAt, type SourceText } from '../text/source-text.ts';
 import type { Severity } from './code.ts';
 import { describe, type Finding, severityOf } from './finding.ts';
@@ -42,7 +43,7 @@ export function reportFindings(
       file: source.name,
       code: finding.code,
       severity: severityOf(finding),
-      message: describe(finding, language),
+      message: printable(describe(finding, language)),
       pointer: finding.pointer,
       range: { start: place(finding.span.start), end: place(finding.span.end) },
     }));

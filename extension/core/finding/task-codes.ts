@@ -1,4 +1,4 @@
-import { type Texts, ukPlural } from '../text/language.ts';
+import type { Texts } from '../text/language.ts';
 import { code } from './code.ts';
 
 /** Findings of the rules that look at a technical task as a whole. */
@@ -153,8 +153,3 @@ export const GHERKIN_CODES = {
     ({ scenario }) => `The scenario "${scenario}" checks nothing; add a "Then …" step`,
   ),
 } as const;
-
-/** `5 днів`, `1 день`: a number with its Ukrainian noun. */
-export function ukCount(count: number, one: string, few: string, many: string): string {
-  return `${count} ${ukPlural(count, one, few, many)}`;
-}
