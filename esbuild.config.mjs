@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -6,8 +6,8 @@ import { build, context } from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
 
-/** Exported validator → schema file. */
-const VALIDATORS = { validateTask: 'technical-task', validatePack: 'pack', validateCentre: 'centre', validateReceipt: 'receipt' };
+/** Module in dist/validators/ → schema file. */
+const VALIDATORS = { task: 'technical-task', pack: 'pack', centre: 'centre', receipt: 'receipt' };
 
 /** Leaves out what only people read: `title` and `description` texts and the kit's annotations. */
 function withoutTexts(key, value) {
@@ -19,23 +19,21 @@ function withoutTexts(key, value) {
 async function buildValidators() {
   const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, messages: false, strict: false, code: { source: true, esm: true } });
   addFormats(ajv);
-  const ids = {};
-  for (const [name, file] of Object.entries(VALIDATORS)) {
+  const compile = async ([name, file]) => {
     const schema = JSON.parse(await readFile(`schemas/${file}.schema.json`, 'utf8'), withoutTexts);
     ajv.addSchema(schema);
-    ids[name] = schema.$id;
-  }
-  await mkdir('dist', { recursive: true });
-  await build({
-    stdin: { contents: standaloneCode(ajv, ids), resolveDir: process.cwd(), loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['main'],
-    minify: true,
-    outfile: 'dist/validators.mjs',
-    logLevel: 'warning',
-  });
+    await build({
+      stdin: { contents: standaloneCode(ajv, { validate: schema.$id }), resolveDir: process.cwd(), loader: 'js' },
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['main'],
+      minify: true,
+      outfile: `dist/validators/${name}.mjs`,
+      logLevel: 'warning',
+    });
+  };
+  await Promise.all(Object.entries(VALIDATORS).map(compile));
 }
 
 /** The kit's scenarios are Ukrainian or English; the other seventy languages of Gherkin stay out of the bundles. */

@@ -1,4 +1,4 @@
-import { validateReceipt } from '#validators';
+import { validate as validateReceipt } from '#validators/receipt';
 import { sha256Hex } from '../core/files/digest.ts';
 import { KitError } from '../core/kit-error.ts';
 import type { PackVersion } from '../core/report/conformity.ts';

@@ -19,7 +19,7 @@ export default {
     layer(
       'core-is-pure',
       '^extension/core/',
-      ['^extension/core/', '^schemas/', '^dist/validators', CORE_NPM],
+      ['^extension/core/', '^schemas/', '^dist/validators/', CORE_NPM],
       'core/ turns values into values. Reading, printing, asking and waiting belong to flows/ behind a port.',
     ),
     layer(
@@ -78,7 +78,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(templates|demo|dist/(?!validators))' },
+    exclude: { path: '^(templates|demo|dist/(?!validators/))' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
   },
 };

@@ -75,5 +75,5 @@ function judgeScenarios({ scenarios, textTag, wordsKept }: Evidence): Reason {
   const outcome = worstOutcome(scenarios.map((scenario) => scenario.outcome));
   if (outcome === 'failed') return 'scenarioFailed';
   if (outcome !== 'passed') return outcome;
-  return tags.some((texts) => texts.includes(textTag)) ? 'allPassed' : 'allPassed';
+  return tags.some((texts) => texts.includes(textTag)) ? 'allPassed' : 'notFromTask';
 }

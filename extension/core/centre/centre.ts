@@ -1,4 +1,4 @@
-import { validateCentre } from '#validators';
+import { validate as validateCentre } from '#validators/centre';
 import schema from '../../../schemas/centre.schema.json' with { type: 'json' };
 import { type Checked, sortFindings } from '../finding/finding.ts';
 import { parseTask } from '../task/parse-task.ts';

@@ -1,4 +1,4 @@
-import { validatePack } from '#validators';
+import { validate as validatePack } from '#validators/pack';
 import type { FindingDetails } from '../finding/finding.ts';
 import { parseTask } from '../task/parse-task.ts';
 import { childPointer, placeOf } from '../task/pointer.ts';

@@ -1,4 +1,4 @@
-import type { SchemaError } from '#validators';
+import type { SchemaError } from '#validators/pack';
 import type { Texts } from '../text/language.ts';
 
 /** What ajv says about a manifest, by keyword. Source: ajv, "Error parameters". */

@@ -1,4 +1,4 @@
-import { validateTask } from '#validators';
+import { validate as validateTask } from '#validators/task';
 import type { Classifiers } from '../classifier/code-list.ts';
 import { DK021_EXCERPT } from '../classifier/dk021-excerpt.ts';
 import { KATOTTG_EXCERPT } from '../classifier/katottg-excerpt.ts';

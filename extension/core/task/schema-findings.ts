@@ -1,4 +1,4 @@
-import type { SchemaError } from '#validators';
+import type { SchemaError } from '#validators/task';
 import type { Finding } from '../finding/finding.ts';
 import type { Texts } from '../text/language.ts';
 import { nearestOf } from './nearest.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { validateReceipt } from '#validators';
+import { validate as validateReceipt } from '#validators/receipt';
 import { projectPath } from '../../../extension/core/files/project-path.ts';
 import { KitError } from '../../../extension/core/kit-error.ts';
 import { checkPack } from '../../../extension/core/pack/check-pack.ts';
