@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -142,12 +142,26 @@ const suite = {
   minify: false,
 };
 
+/** What the packs under templates/ hold, for an editor in a browser: folders cannot be listed over HTTP. Folder → [path, bytes], sorted. */
+async function listTemplates() {
+  const packs = (await readdir('templates')).sort();
+  const filesOf = async (pack) => {
+    const entries = await readdir(`templates/${pack}`, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(`templates/${pack}/`.length));
+    return Promise.all(paths.sort().map(async (file) => [file, (await stat(`templates/${pack}/${file}`)).size]));
+  };
+  const lists = await Promise.all(packs.map(async (pack) => [pack, await filesOf(pack)]));
+  await writeFile('dist/templates.json', JSON.stringify(Object.fromEntries(lists)));
+}
+
 await buildValidators();
 if (!flags.has('--validators')) {
   const bundles = [extension, cli, start, generators, ...(flags.has('--tests') ? [suite] : [])];
   if (flags.has('--watch')) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
   else {
     for (const folder of ['dist/cli', 'dist/generators']) await rm(folder, { recursive: true, force: true });
-    await Promise.all(bundles.map((options) => build(options)));
+    await Promise.all([listTemplates(), ...bundles.map((options) => build(options))]);
   }
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 
 // Kept by Node between runs: the second start reads compiled code. Absent before Node 22.1.

@@ -25,7 +25,8 @@ const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toStrin
 async function refused(files: Record<string, string>): Promise<KitErrorCode | undefined> {
   const project = memoryFolder(files);
   try {
-    await runAcceptance({ runner: runner(), clock }, { project, language: 'uk', kit: '0.1.0' });
+    const never: ScenarioRunner = { run: () => assert.fail('scenarios must not run') };
+    await runAcceptance({ runner: never, clock }, { project, language: 'uk', kit: '0.1.0' });
   } catch (failure) {
     assert.ok(failure instanceof KitError);
     assert.ok(!project.files.has('conformity.json') && !project.files.has('conformity.html'), 'nothing is written');

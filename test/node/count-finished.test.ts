@@ -15,8 +15,8 @@ describe('countFinished', () => {
     const features = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`features/${index}.feature`, COUNTS]));
     const bytes = Buffer.from(messageRun(features, { retried: { Рахує: 'FAILED' } }));
     let last = 0;
-    for (let at = 0; at < bytes.length; at += 1_001) {
-      appendFileSync(file, bytes.subarray(at, at + 1_001));
+    for (let at = 0; at < bytes.length; at += 37) {
+      appendFileSync(file, bytes.subarray(at, at + 37));
       const now = count();
       assert.ok(last <= now);
       last = now;

@@ -122,7 +122,7 @@ function toScenario(pickle: Messages['pickle'], seen: Seen): RunScenario {
     scenarioLine: scenarioPlace?.line ?? 1,
     tags: pickle.tags,
     ...(rowPlace?.example === undefined ? {} : { example: rowPlace.example }),
-    outcome: worstOutcome([...steps.map(({ outcome }) => outcome), ...(pickle.steps.length === 0 ? (['notRun'] as const) : [])]),
+    outcome: worstOutcome(steps.map(({ outcome }) => outcome)),
     durationMs: Math.round([...results.values()].reduce((sum, { durationMs }) => sum + durationMs, 0)),
     steps,
   };

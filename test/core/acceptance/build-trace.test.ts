@@ -31,6 +31,14 @@ function judged({ requirement: parts = {}, was = {}, edit = (text) => text, more
 
 const { acceptance: _, ...BARE } = requirement();
 const without = (parts: Partial<Requirement>): Case => ({ requirement: { ...parts, acceptance: 'немає сценарію' } });
+const OUTLINE = `Функціонал: Суми
+  Структура сценарію: Сума
+    Тоді виходить <а>
+    Приклади:
+      | а |
+      | 1 |
+      | 7 |
+`;
 const HAND_MADE = '# language: uk\n@FR-001\nФункціонал: Своє\n  Сценарій: Наше\n    Дано один\n';
 
 /** [what is so, the case, what is said] */
@@ -55,6 +63,16 @@ const CASES: readonly (readonly [string, Case, string])[] = [
     'somebody wrote a comment and a tag',
     { edit: (text) => text.replace('  Сценарій', '  # навіщо\n  @slow\n  Сценарій') },
     'proven allPassed',
+  ],
+  [
+    'somebody tagged its examples',
+    { requirement: { acceptance: OUTLINE }, edit: (text) => text.replace('    Приклади', '    @slow\n    Приклади') },
+    'proven allPassed',
+  ],
+  [
+    'somebody took an example away',
+    { requirement: { acceptance: OUTLINE }, edit: (text) => text.replace('      | 7 |\n', '') },
+    'outdated scenarioEdited',
   ],
   ['git changed line endings', { edit: (text) => text.replaceAll('\n', '\r\n') }, 'proven allPassed'],
   ['somebody added a scenario that passes', { edit: (text) => `${text}  Сценарій: Ще\n    Дано один\n` }, 'proven allPassed'],

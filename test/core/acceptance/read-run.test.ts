@@ -73,6 +73,16 @@ describe('readRun', () => {
     });
   });
 
+  it('a scenario knows its line, inside a rule and after a background too', () => {
+    const feature = 'Функціонал: А\n  Передумова:\n    Дано один\n  Rule: Б\n    Сценарій: В\n      Тоді два\n';
+    const [scenario] = readRun(messageRun({ 'features/a.feature': feature })).scenarios;
+    assert.deepEqual([scenario?.line, scenario?.scenarioLine], [5, 5]);
+    assert.deepEqual(
+      scenario?.steps.map(({ keyword }) => keyword),
+      ['Дано', 'Тоді'],
+    );
+  });
+
   it('a scenario that was tried again counts as its last attempt', () => {
     const ndjson = messageRun({ 'features/a.feature': COUNTS }, { retried: { Рахує: ['FAILED', 'перша спроба'] } });
     assert.deepEqual(outcomes(ndjson), ['Рахує до двох passed: passed passed passed']);

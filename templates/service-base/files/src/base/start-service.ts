@@ -8,7 +8,7 @@ import { openPglite } from './data/pglite-database.ts';
 import { openPostgres } from './data/postgres-database.ts';
 import type { Database } from './data/database.ts';
 import type { WorkCalendar } from './days/work-calendar.ts';
-import { seedDirectory } from './demo/demo-staff.ts';
+import { seedDirectory } from './training/demo-staff.ts';
 import { idGovUa } from './identity/id-gov-ua.ts';
 import { retentionJob } from './jobs/base-jobs.ts';
 import { runDueJobs } from './jobs/scheduler.ts';

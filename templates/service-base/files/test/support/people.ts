@@ -1,4 +1,4 @@
-import { demoStaff, type DemoPerson } from '../../src/base/demo/demo-staff.ts';
+import { demoStaff, type DemoPerson } from '../../src/base/training/demo-staff.ts';
 import { ROLES, type Role } from '../../src/base/people/roles.ts';
 import { COUNCIL } from '../../src/council.ts';
 

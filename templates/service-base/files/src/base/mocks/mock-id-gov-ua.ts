@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { demoStaff, STRANGER_RNOKPP } from '../demo/demo-staff.ts';
+import { demoStaff, STRANGER_RNOKPP } from '../training/demo-staff.ts';
 import { html } from '../html/html.ts';
 import type { Page } from '../html/layout.ts';
 import { csrfField, type FieldError, type Option, renderFields } from '../html/form.ts';

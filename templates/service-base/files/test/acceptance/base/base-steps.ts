@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dateIn, instantOf } from '../../../src/base/days/calendar-date.ts';
-import { STRANGER_RNOKPP } from '../../../src/base/demo/demo-staff.ts';
+import { STRANGER_RNOKPP } from '../../../src/base/training/demo-staff.ts';
 import { rnokppHash } from '../../../src/base/identity/rnokpp.ts';
 import { COOKIES } from '../../../src/base/web/guard.ts';
 import { roleByName } from '../../support/people.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { firstBrokenEvent, forgetOldEvents, recordEvent } from '../../../src/base/audit/audit-trail.ts';
-import { STRANGER_RNOKPP } from '../../../src/base/demo/demo-staff.ts';
+import { STRANGER_RNOKPP } from '../../../src/base/training/demo-staff.ts';
 import { LOCKOUT } from '../../../src/base/identity/lockout.ts';
 import { demoPerson } from '../../support/people.ts';
 import { startTestService, type TestService } from '../../support/test-service.ts';
