@@ -1,4 +1,15 @@
-import { ShellExecution, Task, type TaskExecution, TaskPanelKind, TaskRevealKind, TaskScope, tasks, Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  ShellExecution,
+  Task,
+  type TaskExecution,
+  TaskPanelKind,
+  TaskRevealKind,
+  TaskScope,
+  tasks,
+  Uri,
+  workspace,
+} from 'vscode';
 import { KitError } from '../core/kit-error.ts';
 import { fromUtf8 } from '../core/text/utf8.ts';
 import type { ScenarioRunner } from '../flows/ports.ts';
@@ -50,18 +61,20 @@ async function acceptanceTask(root: Uri): Promise<Task> {
 
 /** Waits until the task's process ends; ends it when `signal` says so. */
 async function runToEnd(task: Task, signal: AbortSignal | undefined): Promise<void> {
-  const ended = Promise.withResolvers<void>();
   let execution: TaskExecution | undefined;
-  const listener = tasks.onDidEndTask((end) => {
-    if (end.execution === execution) ended.resolve();
+  let listener: Disposable | undefined;
+  const ended = new Promise<void>((resolve) => {
+    listener = tasks.onDidEndTask((end) => {
+      if (end.execution === execution) resolve();
+    });
   });
   try {
     execution = await tasks.executeTask(task);
     signal?.addEventListener('abort', () => execution?.terminate(), { once: true });
     if (signal?.aborted) execution.terminate();
-    await ended.promise;
+    await ended;
   } finally {
-    listener.dispose();
+    listener?.dispose();
   }
 }
 

@@ -1,3 +1,4 @@
+/// <reference lib="es2024.promise" />
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';

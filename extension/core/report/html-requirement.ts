@@ -25,7 +25,9 @@ export function requirementDetails(page: Page, { anchor, requirement }: Entry): 
   const { id, title, statement, priority, verification, state, reason, automatic, scenarios } = requirement;
   const open = state === 'failed' || state === 'outdated' ? html` open` : undefined;
   const how = verification === undefined ? words('noVerification') : VERIFICATION_WORDS[verification][language];
-  const heading = html`${id} ${quote(title ?? clip(statement, LONGEST_HEADING))}`;
+  // A statement that stands for a title is not said twice: it gives way where the whole statement is shown.
+  const heading =
+    title === undefined ? html`${id} <span class="brief"${ofTask}>${clip(statement, LONGEST_HEADING)}</span>` : html`${id} ${quote(title)}`;
   return html`<details${open}><summary><h4>${heading}</h4> ${stateBadge(state, language)}</summary>
 <div class="body">
 <p class="statement" id="${anchor}" tabindex="-1"${ofTask}>${statement}</p>

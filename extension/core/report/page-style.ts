@@ -60,6 +60,7 @@ summary{display:grid;grid-template-columns:1rem 1fr 11.5rem;gap:0 .7rem;align-it
 summary::-webkit-details-marker{display:none}
 summary::before{content:"▸";color:var(--quiet)}
 [open]>summary::before{content:"▾"}
+[open]>summary .brief{display:none}
 summary:hover{background:var(--tint)}
 .body{padding:.2rem 1.1rem 1rem 2.6rem;border-top:1px solid var(--line)}
 .body dl{display:grid;grid-template-columns:2fr 1fr 1fr;gap:.5rem 1rem;padding:.5rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
@@ -92,8 +93,8 @@ summary{grid-template-columns:1rem 1fr;padding:.6rem .7rem}summary .state{grid-c
 @media print{
 :root{color-scheme:light}html{font-size:10pt}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 .skip,.hint{display:none}h1,h2,h3,h4,h5,caption,.name{break-after:avoid}h2{margin-top:1.6rem}
-p,li,dd{orphans:3;widows:3}tr,.facts>div,.digests>div,.attention li,.scenario,.scenario li,.meanings li,.verdict,.body dl,pre{break-inside:avoid}
-.scenario>p,.body dl{break-after:avoid}.statement{break-before:avoid;break-after:avoid}details{break-inside:avoid;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+p,li,dd{orphans:3;widows:3}tr,.facts>div,.digests>div,.attention li,.scenario,.scenario li,.meanings,.verdict,.body dl,pre{break-inside:avoid}
+.scenario>p,.body dl{break-after:avoid}.statement{break-inside:avoid;break-before:avoid;break-after:avoid}.brief{display:none}details{break-inside:avoid}details:has(.scenario+.scenario){break-inside:auto}details{box-decoration-break:clone;-webkit-box-decoration-break:clone}
 thead{display:table-header-group}tfoot{display:table-row-group}.group{break-after:avoid}
 summary{break-inside:avoid;break-after:avoid;grid-template-columns:1fr 11.5rem;padding:.4rem .7rem}summary::before{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}.body{padding:.1rem .7rem .6rem}

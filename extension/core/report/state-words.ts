@@ -39,10 +39,10 @@ export const STATE_WORDS: { readonly [S in State]: { readonly sign: string; read
   },
   manual: {
     sign: '◐',
-    name: { uk: 'перевіряють люди', en: 'verified by people' },
+    name: { uk: 'перевіряють люди', en: 'left to people' },
     meaning: {
       uk: 'перевіряють люди: оглядом, аналізом або демонстрацією',
-      en: 'verified by people: by inspection, analysis or demonstration',
+      en: 'left to people: to be verified by inspection, analysis or demonstration',
     },
   },
   outOfScope: {
