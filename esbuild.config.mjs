@@ -1,4 +1,5 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -100,8 +101,12 @@ const extension = {
   mainFields: ['browser', 'module', 'main'],
 };
 
+/** On Node the digests of the system take the place of the pure ones that the core brings for browsers: ten times as fast. */
+const nativeDigests = { '@noble/hashes/sha2.js': path.resolve('extension/node/sha2.ts') };
+
 const node = {
   ...common,
+  alias: nativeDigests,
   plugins: [twoLanguages, schemaText(withoutHelp), lazyBuiltins],
   platform: 'node',
   format: 'esm',

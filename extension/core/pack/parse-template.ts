@@ -5,6 +5,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Texts } from '../text/language.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { lowerProgram } from './lower-template.ts';
+import { parsePlainTemplate } from './plain-template.ts';
 import { TemplateScanner } from './scan-template.ts';
 import type { Template } from './template.ts';
 import { SUBSET, syntaxReason } from './template-syntax.ts';
@@ -23,6 +24,14 @@ export function parseTemplate(source: SourceText): ParsedTemplate {
   const { text } = source;
   // Most segments of paths have no tags, and starting the parser costs more than looking.
   if (!text.includes('{{')) return { template: { source, nodes: text === '' ? [] : [{ kind: 'text', text }] }, findings: [] };
+  const plain = parsePlainTemplate(source);
+  if (plain !== undefined) return { template: { source, nodes: plain }, findings: [] };
+  return parseAnyTemplate(source);
+}
+
+/** The same with the whole grammar, whatever the template holds. */
+export function parseAnyTemplate(source: SourceText): ParsedTemplate {
+  const { text } = source;
   if (text.includes('\0')) return refuse(source, text.indexOf('\0'), SUBSET.nul);
   let program: ProgramNode;
   try {
