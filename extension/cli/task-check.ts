@@ -15,7 +15,7 @@ export async function run({ args, flags, language, terminal }: Call): Promise<nu
   const limit = flags['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(flags['max-warnings']);
   if (Number.isNaN(limit) || limit < 0) throw usage('--max-warnings — це число', '--max-warnings is a number', HELP);
 
-  const locations = await findTaskFiles(args, terminal.folder);
+  const locations = findTaskFiles(args, terminal.folder);
   if (locations.length === 0)
     throw usage('тут немає файлів *.task.yaml чи *.task.json', 'there are no *.task.yaml or *.task.json files here', HELP);
   const nameOf = (location: string) => nameSeenFrom(terminal.folder, location);

@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { KitError } from '../core/kit-error.ts';
 import type { Documents } from '../flows/ports.ts';
@@ -38,12 +37,12 @@ const TASK_FILE = /\.task\.(yaml|json)$/;
  * The task files at `paths`, absolute and sorted within each: a file as it is, a folder with all `*.task.yaml` and `*.task.json` below it.
  * Links and hidden folders are not entered. @throws KitError `file/not-found` or `file/unreadable`.
  */
-export async function findTaskFiles(paths: readonly string[], from: string): Promise<readonly string[]> {
+export function findTaskFiles(paths: readonly string[], from: string): readonly string[] {
   const found: string[] = [];
   for (const given of paths) {
     const absolute = path.resolve(from, given);
     try {
-      found.push(...((await stat(absolute)).isDirectory() ? await tasksBelow(absolute) : [absolute]));
+      found.push(...(statSync(absolute).isDirectory() ? tasksBelow(absolute) : [absolute]));
     } catch (failure) {
       if (isAbsent(failure)) throw new KitError('file/not-found', { path: given }, { cause: failure });
       throw asRefusal('file/unreadable', given, failure);
@@ -52,14 +51,14 @@ export async function findTaskFiles(paths: readonly string[], from: string): Pro
   return [...new Set(found)];
 }
 
-async function tasksBelow(folder: string): Promise<readonly string[]> {
+function tasksBelow(folder: string): readonly string[] {
   const found: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const entry of await readdir(next, { withFileTypes: true })) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
       const absolute = path.join(next, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) waiting.push(absolute);
-      else if (TASK_FILE.test(entry.name) && (await lstat(absolute)).isFile()) found.push(absolute);
+      else if (TASK_FILE.test(entry.name) && entry.isFile()) found.push(absolute);
     }
   }
   return found.sort();
