@@ -29,7 +29,7 @@ export interface Workbench extends QuickInput {
   /** The notifications and dialogs in sight, as Locator to read, wait for or click. */
   notification(words: string): Locator;
   dismissNotifications(): Promise<void>;
-  /** A picture of the whole window, 1440×900, as `docs/pictures/NAME.png`; returns its path. */
+  /** A picture of the whole window, 1440×900, as `NAME.png`; returns its path. */
   screenshot(name: string): Promise<string>;
   /** Ends the window, the server and the browser. */
   close(): Promise<void>;
@@ -44,6 +44,9 @@ const PICTURE_SETTINGS = {
   'window.autoDetectColorScheme': false,
   'workbench.layoutControl.enabled': false,
 } as const;
+
+/** Where pictures go: an ignored folder, so that a test run leaves the checkout clean; `npm run pictures` renews those of the README. */
+const PICTURES = process.env.HROMADA_PICTURES ?? '.cache/pictures';
 
 /** Hidden in pictures: what tells of the machine rather than of the work, and scrollbars, which fade as time goes by. */
 const PICTURE_STYLE = `
@@ -124,7 +127,7 @@ function workbench(page: Page, folder: string, close: () => Promise<void>): Work
       await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
     },
     screenshot: async (name) => {
-      const path = join(CHECKOUT, 'docs', 'pictures', `${name}.png`);
+      const path = join(CHECKOUT, PICTURES, `${name}.png`);
       await page.evaluate('document.fonts.ready');
       await page.screenshot({ path, style: PICTURE_STYLE, animations: 'disabled' });
       return path;
