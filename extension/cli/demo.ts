@@ -92,9 +92,9 @@ export async function demo({ kit, language, terminal }: DemoRequest): Promise<nu
     return { sentence: words.passed(passed, scenarios.length), result };
   });
 
-  terminal.print(
-    `\n${words.summary(paint(path.relative(terminal.folder, path.join(target, 'conformity.html')), 'bold', terminal.colour))}`,
-  );
+  const verdict = paint(outcome.verdict[language], outcome.ok ? 'green' : 'red', terminal.colour);
+  const page = paint(path.relative(terminal.folder, path.join(target, 'conformity.html')), 'bold', terminal.colour);
+  terminal.print(`\n${verdict}\n\n${words.summary(page)}`);
   return outcome.ok ? 0 : 1;
 }
 

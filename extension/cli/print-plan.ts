@@ -13,18 +13,18 @@ export function planJson({ pack, files, answers }: Ready, into: string, written:
 export function planText({ pack, files }: Ready, into: string, written: boolean, language: Language): string {
   const count = files.length;
   const kilobytes = Math.ceil(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024);
-  const served = new Set(files.flatMap(({ requirements }) => requirements)).size;
+  const features = files.filter(({ path }) => path.startsWith('features/')).length;
   const list = files
     .map(({ path, requirements }) => `  ${path}${requirements.length === 0 ? '' : `  (${requirements.join(', ')})`}\n`)
     .join('');
   const words = {
     uk: {
-      done: `Створено ${into}: ${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}, ${kilobytes} КБ із ${pack.name}@${pack.version}; охоплено вимог: ${served}.\n\nДалі:\n  cd ${into}\n  npm ci && npm start\n`,
-      dry: `Буде створено ${into}: ${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}, ${kilobytes} КБ із ${pack.name}@${pack.version}; охоплено вимог: ${served}. Нічого не записано.\n`,
+      done: `Створено ${into}: ${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}, ${kilobytes} КБ із ${pack.name}@${pack.version}; вимог зі сценаріями: ${features}.\n\nДалі:\n  cd ${into}\n  npm ci && npm start\n`,
+      dry: `Буде створено ${into}: ${count} ${ukPlural(count, 'файл', 'файли', 'файлів')}, ${kilobytes} КБ із ${pack.name}@${pack.version}; вимог зі сценаріями: ${features}. Нічого не записано.\n`,
     },
     en: {
-      done: `Created ${into}: ${count} files, ${kilobytes} KB from ${pack.name}@${pack.version}; requirements served: ${served}.\n\nNext:\n  cd ${into}\n  npm ci && npm start\n`,
-      dry: `Would create ${into}: ${count} files, ${kilobytes} KB from ${pack.name}@${pack.version}; requirements served: ${served}. Nothing was written.\n`,
+      done: `Created ${into}: ${count} files, ${kilobytes} KB from ${pack.name}@${pack.version}; requirements with scenarios: ${features}.\n\nNext:\n  cd ${into}\n  npm ci && npm start\n`,
+      dry: `Would create ${into}: ${count} files, ${kilobytes} KB from ${pack.name}@${pack.version}; requirements with scenarios: ${features}. Nothing was written.\n`,
     },
   }[language];
   return written ? words.done : `${list}\n${words.dry}`;

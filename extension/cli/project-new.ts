@@ -23,7 +23,7 @@ export async function run(call: Call): Promise<number> {
   const [named] = args;
   const { into, task } = flags;
   if (named === undefined || args.length !== 1) throw usage('назвіть один пакет', 'name one pack', HELP);
-  if (typeof into !== 'string') throw usage('назвіть нову теку: --into DIR', 'name a new folder: --into DIR', HELP);
+  if (typeof into !== 'string' || into === '') throw usage('назвіть нову теку: --into DIR', 'name a new folder: --into DIR', HELP);
 
   const kit = installedKit();
   const shelf = builtInPacks(path.join(kit.root, 'templates'));
@@ -40,7 +40,10 @@ export async function run(call: Call): Promise<number> {
   if (plan.kind === 'unanswered') throw unanswered(plan, language);
 
   const written = flags['dry-run'] !== true;
-  if (written) await diskFolder(path.resolve(terminal.folder, into)).create(plan.tree);
+  const target = diskFolder(path.resolve(terminal.folder, into), into);
+  if (written) await target.create(plan.tree);
+  else if (0 < ((await target.entries({ limit: Number.MAX_SAFE_INTEGER })) ?? []).length)
+    throw new KitError('project/target-not-empty', { path: into });
   terminal.print(flags.format === 'json' ? planJson(plan, into, written) : planText(plan, into, written, language));
   return 0;
 }

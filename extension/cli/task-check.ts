@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { reportFindings } from '../core/finding/report-findings.ts';
+import { KitError } from '../core/kit-error.ts';
 import { checkTasks } from '../flows/check-tasks.ts';
 import { diskDocuments, findTaskFiles } from '../node/disk-documents.ts';
 import { installedKit } from '../node/kit.ts';
@@ -13,11 +14,12 @@ const HELP = 'hromada task check --help';
 export async function run({ args, flags, language, terminal }: Call): Promise<number> {
   if (args.length === 0) throw usage('назвіть файл або теку', 'name a file or a folder', HELP);
   const limit = flags['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(flags['max-warnings']);
-  if (Number.isNaN(limit) || limit < 0) throw usage('--max-warnings — це число', '--max-warnings is a number', HELP);
+  if (flags['max-warnings'] === '' || !(limit === Number.POSITIVE_INFINITY || (Number.isInteger(limit) && 0 <= limit))) {
+    throw usage('--max-warnings — це ціле число від 0', '--max-warnings is a whole number from 0', HELP);
+  }
 
   const locations = findTaskFiles(args, terminal.folder);
-  if (locations.length === 0)
-    throw usage('тут немає файлів *.task.yaml чи *.task.json', 'there are no *.task.yaml or *.task.json files here', HELP);
+  if (locations.length === 0) throw new KitError('task/none-found', { path: args.join(', ') });
   const nameOf = (location: string) => nameSeenFrom(terminal.folder, location);
   const report = reportFindings(await checkTasks(diskDocuments, locations, nameOf), language);
   const printers = {

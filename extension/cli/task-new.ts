@@ -15,6 +15,7 @@ export async function run({ args, flags, language, terminal }: Call): Promise<nu
     const known = Object.keys(PROFILES).join(', ');
     throw usage(`--profile може бути ${known}`, `--profile can be ${known}`, 'hromada task new --help');
   }
+  if (1 < args.length) throw usage('назвіть один файл', 'name one file', 'hromada task new --help');
   const given = args[0] ?? 'new.task.yaml';
   const file = /\.ya?ml$|\.json$/.test(given) ? given : `${given}.task.yaml`;
   if (file.endsWith('.json'))

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { asRefusal } from '../node/disk-failure.ts';
 import type { Terminal } from './call.ts';
 
 /**
@@ -49,7 +50,7 @@ export function write(stream: 1 | 2, text: string): void {
     } catch (failure) {
       const code = (failure as NodeJS.ErrnoException).code;
       if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw failure;
+      if (code !== 'EAGAIN') throw asRefusal('file/cannot-write', stream === 1 ? 'stdout' : 'stderr', failure);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }

@@ -127,6 +127,39 @@ export const KIT_ERRORS = {
       next: 'Nothing was changed. Rename or delete the folder to make the service anew.',
     }),
   ),
+  'centre/classifier': refusal<{ path: string }>(
+    65,
+    ({ path }) => ({
+      cause: `${path} — не опублікований перелік кодів у UTF-8: у ньому немає жодного коду`,
+      next: 'КАТОТТГ — це CSV із «;», ДК 021 — об’єкт JSON «код: назва»; виправте шлях у hromada.yaml (classifiers).',
+    }),
+    ({ path }) => ({
+      cause: `${path} is no published list of codes in UTF-8: it has no code`,
+      next: 'КАТОТТГ is a CSV with ";", ДК 021 a JSON object "code: name"; mend the path in hromada.yaml (classifiers).',
+    }),
+  ),
+  'task/none-found': refusal<{ path: string }>(
+    66,
+    ({ path }) => ({
+      cause: `Тут немає файлів *.task.yaml чи *.task.json: ${path}`,
+      next: 'Назвіть файл або створіть завдання: hromada task new',
+    }),
+    ({ path }) => ({
+      cause: `There are no *.task.yaml or *.task.json files here: ${path}`,
+      next: 'Name a file, or make a task: hromada task new',
+    }),
+  ),
+  'pack/not-a-service': refusal<{ name: string; kind: string }>(
+    65,
+    ({ name, kind }) => ({
+      cause: `${name} — пакет виду «${kind}», з нього не створюють проєкт`,
+      next: 'Візьміть пакет виду «service», наприклад eldership-link.',
+    }),
+    ({ name, kind }) => ({
+      cause: `${name} is a pack of kind "${kind}"; no project is made from it`,
+      next: 'Take a pack of kind "service", such as eldership-link.',
+    }),
+  ),
   'task/has-errors': refusal<{ path: string; errors: number }>(
     1,
     ({ path, errors }) => ({

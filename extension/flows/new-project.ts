@@ -36,6 +36,7 @@ export async function prepareProject(ports: NewProjectPorts, request: NewProject
     readPack(ports.pack, ports.shelf, TASK_SCHEMA),
     request.task === undefined ? undefined : readCleanTask(ports.documents, request.task),
   ]);
+  if (pack.kind !== 'service') throw new KitError('pack/not-a-service', { name: pack.name, kind: pack.kind });
   const { kit, source, given } = request;
   if (task === undefined) return planProject(pack, { kit, source, given });
   return planProject(pack, { kit, source, given, task, extra: buildFeatures(task.checked) });

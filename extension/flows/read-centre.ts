@@ -1,5 +1,5 @@
 import { CENTRE_FILE, type Centre, checkCentre } from '../core/centre/centre.ts';
-import { type Classifiers, parseDk021Json, parseKatottgCsv } from '../core/classifier/code-list.ts';
+import { type Classifiers, type CodeList, parseDk021Json, parseKatottgCsv } from '../core/classifier/code-list.ts';
 import type { Finding } from '../core/finding/finding.ts';
 import { KitError } from '../core/kit-error.ts';
 import { BUILT_IN_CLASSIFIERS } from '../core/task/check-task.ts';
@@ -33,7 +33,9 @@ export async function readCentre(documents: Documents, location: string): Promis
   let next = own;
   for (let depth = 0; next !== undefined && depth < MOST_EXTENDS; depth++) {
     const at: string = next;
-    const source = { name: at, text: fromUtf8((await documents.read(at)) ?? new Uint8Array()) ?? '' };
+    const bytes = await documents.read(at);
+    if (bytes === undefined) throw new KitError('file/not-found', { path: at });
+    const source = { name: at, text: fromUtf8(bytes) ?? '' };
     const { value, findings } = checkCentre(source);
     if (0 < findings.length) broken.push({ source, findings });
     const absolute = Object.entries(value?.classifiers ?? {}).map(([name, file]) => [name, documents.beside(at, file)]);
@@ -56,13 +58,15 @@ async function findCentre(documents: Documents, location: string): Promise<strin
 }
 
 async function readClassifiers(documents: Documents, files: { readonly katottg?: string; readonly dk021?: string }): Promise<Classifiers> {
-  const read = async (location: string): Promise<string> => {
+  const read = async (location: string, parse: (text: string) => CodeList): Promise<CodeList> => {
     const bytes = await documents.read(location);
     if (bytes === undefined) throw new KitError('file/not-found', { path: location });
-    return fromUtf8(bytes) ?? '';
+    const list = parse(fromUtf8(bytes) ?? '');
+    if (list.names.size === 0) throw new KitError('centre/classifier', { path: location });
+    return list;
   };
   return {
-    katottg: files.katottg === undefined ? BUILT_IN_CLASSIFIERS.katottg : parseKatottgCsv(await read(files.katottg)),
-    dk021: files.dk021 === undefined ? BUILT_IN_CLASSIFIERS.dk021 : parseDk021Json(await read(files.dk021)),
+    katottg: files.katottg === undefined ? BUILT_IN_CLASSIFIERS.katottg : await read(files.katottg, parseKatottgCsv),
+    dk021: files.dk021 === undefined ? BUILT_IN_CLASSIFIERS.dk021 : await read(files.dk021, parseDk021Json),
   };
 }

@@ -20,6 +20,7 @@ export async function createFile(location: string, bytes: Uint8Array): Promise<b
     if (failureCode(failure) === 'EEXIST') return false;
     throw asRefusal('file/cannot-write', location, failure);
   } finally {
-    await rm(temporary, { force: true });
+    // What cannot be removed was never made.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }

@@ -14,18 +14,18 @@ const STAGING = /^\..+\.hromada-(\d+)-[0-9a-f]{8}$/;
  * @throws KitError `project/target-not-empty`, `file/exists`, `file/cannot-write`.
  */
 export function createFolder(target: string, tree: FileTree, label: string): void {
-  refuseTaken(target, label);
   const parent = dirname(target);
   const staging = join(parent, `.${basename(target)}.hromada-${process.pid}-${randomBytes(4).toString('hex')}`);
   let firstMade: string | undefined;
   try {
+    refuseTaken(target, label);
     firstMade = mkdirSync(parent, { recursive: true });
     clearStale(parent);
     mkdirSync(staging);
     writeTree(staging, tree);
     takeName(staging, target, label);
   } catch (failure) {
-    rmSync(staging, { recursive: true, force: true });
+    if (existsSync(staging)) rmSync(staging, { recursive: true, force: true });
     if (firstMade !== undefined) removeEmpty(parent, firstMade);
     throw asRefusal('file/cannot-write', label, failure);
   }

@@ -14,6 +14,8 @@ export const diskDocuments: Documents = {
     try {
       const stats = statSync(location, { throwIfNoEntry: false });
       if (stats === undefined) return undefined;
+      // A pipe or a device may never end.
+      if (!stats.isFile()) throw new KitError('file/unreadable', { path: location, reason: stats.isDirectory() ? 'EISDIR' : 'not a file' });
       if (MAX_BYTES < stats.size) throw new KitError('file/unreadable', { path: location, reason: `> ${MAX_BYTES / 1_000_000} MB` });
       return readFileSync(location);
     } catch (failure) {

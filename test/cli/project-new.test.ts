@@ -85,6 +85,17 @@ describe('hromada project new', () => {
     assert.deepEqual(await readdir(path.join(folder, 'out')), ['mine.txt']);
   });
 
+  it('says beforehand what the real run would refuse', async () => {
+    const folder = await temporaryFolder({ ...PACK, 'out/mine.txt': 'mine', file: '' });
+    const dry = await runCli([...NEW, '--task', TASK, '--set', 'port=1', '--dry-run'], { folder });
+    assert.equal(dry.status, 73);
+    const below = await runCli(['project', 'new', 'pack', '--into', 'file/x', '--task', TASK, '--set', 'port=1'], { folder });
+    assert.equal(below.status, 73, below.stderr);
+    const layer = await runCli(['project', 'new', 'service-base', '--into', 'new', '--task', TASK], { folder });
+    assert.equal(layer.status, 65);
+    assert.match(layer.stderr, /\[pack\/not-a-service\]/);
+  });
+
   it('knows the packs that come with the kit by name', async () => {
     const folder = await temporaryFolder();
     const { status, stdout } = await runCli(
@@ -112,6 +123,8 @@ describe('hromada project new', () => {
     ['pack/case-collision', { 'pack/files/Hello.txt': '' }],
     ['pack/unknown-helper', { 'pack/files/a.txt.hbs': '{{exec "evil"}}' }],
     ['pack/undefined-variable', { 'pack/files/a.txt.hbs': '{{constructor}}' }],
+    ['pack/template-syntax', { 'pack/files/a.txt.hbs': '{{#if council}}'.repeat(20_000) + '{{/if}}'.repeat(20_000) }],
+    ['pack/template-syntax', { 'pack/files/a.txt.hbs': `{{upper ${'(upper '.repeat(5000)}council${')'.repeat(5000)}}}` }],
     ['pack/manifest', { 'pack/pack.yaml': 'schemaVersion: "1.0"\nkind: nothing\n' }],
   ];
   for (const [code, files, also] of hostile) {

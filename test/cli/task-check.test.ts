@@ -104,6 +104,31 @@ describe('hromada task check', () => {
     ['a format that is not there', ['task', 'check', '.', '--format', 'xml'], 64, /text, json, sarif, github/],
     ['a verb that is not there', ['task', 'chek', '.'], 64, /task chek.*\[cli\/usage\]/],
   ];
+  it('refuses what may never end', async () => {
+    const { status, stderr } = await runCli(['task', 'check', '/dev/zero']);
+    assert.equal(status, 66);
+    assert.match(stderr, /\[file\/unreadable\]/);
+  });
+
+  it('refuses a code list that is none, and a centre file that is not there', async () => {
+    const folder = await temporaryFolder({
+      'a/hromada.yaml': 'schemaVersion: "1.0"\nclassifiers: {dk021: empty.json}\n',
+      'a/empty.json': '{',
+      'a/a.task.yaml': SAMPLE,
+      'b/hromada.yaml': 'schemaVersion: "1.0"\nextends: nowhere.yaml\n',
+      'b/b.task.yaml': SAMPLE,
+    });
+    const list = await runCli(['task', 'check', 'a'], { folder });
+    assert.equal(list.status, 65);
+    assert.match(list.stderr, /empty\.json.*\[centre\/classifier\]/);
+    const centre = await runCli(['task', 'check', 'b'], { folder });
+    assert.equal(centre.status, 66);
+    assert.match(centre.stderr, /nowhere\.yaml \[file\/not-found\]/);
+  });
+
+  it('says that a folder has no tasks', async () =>
+    assert.equal((await runCli(['task', 'check', '.'], { folder: await temporaryFolder({ x: '' }) })).status, 66));
+
   for (const [fact, args, status, stderr] of refusals) {
     it(`refuses ${fact}`, async () => {
       const ended = await runCli(args);

@@ -77,7 +77,7 @@ const TEMPLATE_CODES = {
   ),
   'pack/wrong-type': code<{ path: string; expected: Texts; actual: Texts }>(
     'error',
-    ({ path, expected, actual }) => `«${path}» — це ${actual.uk}, а тут потрібно ${expected.uk}`,
+    ({ path, expected, actual }) => `«${path}» — це ${actual.uk}, а тут має бути ${expected.uk}`,
     ({ path, expected, actual }) => `"${path}" is ${actual.en}, but ${expected.en} is needed here`,
   ),
   'pack/partial-missing': code<{ name: string; nearest: string | undefined }>(

@@ -10,8 +10,8 @@ const closestEn = (nearest: string | undefined): string => (nearest === undefine
 export const SCHEMA_CODES = {
   'yaml/syntax': code<{ reason: Texts }>(
     'error',
-    ({ reason }) => `Помилка запису YAML: ${reason.uk}`,
-    ({ reason }) => `YAML syntax error: ${reason.en}`,
+    ({ reason }) => `Помилка запису: ${reason.uk}`,
+    ({ reason }) => `Syntax error: ${reason.en}`,
   ),
   'schema/required': code<{ key: string; title: Texts }>(
     'error',

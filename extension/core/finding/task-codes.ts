@@ -5,8 +5,10 @@ import { code } from './code.ts';
 export const TASK_CODES = {
   'task/section-missing': code<{ key: string; title: Texts; profile: string; clause: string }>(
     'error',
-    ({ key, title, profile, clause }) => `Бракує розділу «${title.uk}» (${key}); профіль ${profile}, пункт ${clause}`,
-    ({ key, title, profile, clause }) => `The section "${title.en}" (${key}) is missing; profile ${profile}, clause ${clause}`,
+    ({ key, title, profile, clause }) =>
+      `Бракує розділу «${title.uk}» (${key}); профіль ${profile}, ${/\d/.test(clause) ? `пункт ${clause}` : clause}`,
+    ({ key, title, profile, clause }) =>
+      `The section "${title.en}" (${key}) is missing; profile ${profile}, ${/\d/.test(clause) ? `clause ${clause}` : 'title page'}`,
   ),
   'task/duplicate-id': code<{ id: string; firstLine: number }>(
     'error',
@@ -97,6 +99,11 @@ export const TASK_CODES = {
         ? `The KATOTTG code ${value} is not in the built-in list. That list is partial: name a full file in hromada.yaml (classifiers.katottg) or check the code`
         : `The KATOTTG code ${value} is not in the codifier that hromada.yaml names`,
   ),
+  'task/cpv-format': code<{ value: string }>(
+    'error',
+    ({ value }) => `«${value}» — не код ДК 021: потрібні вісім цифр, дефіс і ще одна цифра, наприклад 72230000-6`,
+    ({ value }) => `"${value}" is not a ДК 021 code: it takes eight digits, a hyphen and one more digit, such as 72230000-6`,
+  ),
   'task/cpv-unknown': code<{ value: string; nearest: string | undefined; builtIn: boolean }>(
     'warning',
     ({ value, nearest, builtIn }) =>
@@ -130,8 +137,8 @@ export const TASK_CODES = {
   ),
   'task/suppression-without-reason': code<{ code: string }>(
     'warning',
-    ({ code }) => `Зауваження ${code} вимкнено без пояснення; допишіть після коду, чому`,
-    ({ code }) => `The finding ${code} is switched off without a reason; say why after the code`,
+    ({ code }) => `Зауваження ${code} не вимкнено: допишіть після коду, чому воно тут зайве`,
+    ({ code }) => `The finding ${code} is not switched off: say after the code why it does not apply here`,
   ),
 } as const;
 
@@ -142,10 +149,16 @@ export const GHERKIN_CODES = {
     ({ reason }) => `Помилка в сценарії: ${reason.uk}`,
     ({ reason }) => `Error in the scenario: ${reason.en}`,
   ),
-  'gherkin/no-scenario': code<Record<never, never>>(
+  'gherkin/no-scenario': code<{ outline: string | undefined }>(
     'error',
-    () => 'У прикладі приймання немає жодного сценарію; додайте «Сценарій:» із кроками',
-    () => 'The acceptance text has no scenario; add "Scenario:" with steps',
+    ({ outline }) =>
+      outline === undefined
+        ? 'У тексті приймання немає жодного сценарію; додайте «Сценарій:» із кроками'
+        : `Структура сценарію «${outline}» не має жодного прикладу, тож нічого не виконає; додайте «Приклади:» з рядками`,
+    ({ outline }) =>
+      outline === undefined
+        ? 'The acceptance text has no scenario; add "Scenario:" with steps'
+        : `The scenario outline "${outline}" has no example, so nothing would run; add "Examples:" with rows`,
   ),
   'gherkin/no-then': code<{ scenario: string }>(
     'error',

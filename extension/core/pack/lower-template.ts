@@ -5,9 +5,9 @@ import type { Texts } from '../text/language.ts';
 import type { SourceText, Span } from '../text/source-text.ts';
 import { HELPERS, helperOf, isHelper } from './helpers.ts';
 import { type Expression, LOOP_NAMES, type LoopName, type Origin, type TemplateNode, type TemplateNodes } from './template.ts';
+import { MAX_DEPTH } from './template-depth.ts';
 import { SUBSET } from './template-syntax.ts';
 
-const MAX_DEPTH = 30;
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 const NOTHING: Expression = { kind: 'literal', value: undefined };
 

@@ -8,6 +8,7 @@ import { lowerProgram } from './lower-template.ts';
 import { parsePlainTemplate } from './plain-template.ts';
 import { TemplateScanner } from './scan-template.ts';
 import type { Template } from './template.ts';
+import { tooDeepAt } from './template-depth.ts';
 import { SUBSET, syntaxReason } from './template-syntax.ts';
 
 /** A template as far as it could be read, and what is outside the kit's subset. */
@@ -33,6 +34,8 @@ export function parseTemplate(source: SourceText): ParsedTemplate {
 export function parseAnyTemplate(source: SourceText): ParsedTemplate {
   const { text } = source;
   if (text.includes('\0')) return refuse(source, text.indexOf('\0'), SUBSET.nul);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return refuse(source, deep, SUBSET.deep);
   let program: ProgramNode;
   try {
     program = parseHandlebars(text);

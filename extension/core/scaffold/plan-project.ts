@@ -56,18 +56,26 @@ export function planProject(pack: Pack, request: ProjectRequest): ProjectPlan {
   const rendered = new Map(renderPack(pack, { ...Object.fromEntries(answers), task: task?.value }, extra));
   rendered.set(KIT_FILES.answers, { bytes: printAnswers(answers), requirements: [] });
   if (task !== undefined) rendered.set(KIT_FILES.task, { bytes: task.bytes, requirements: [] });
-  const made = sortedPaths(rendered).map((path) => plannedFile(path, rendered.get(path)));
+  const served = idsOf(task?.value);
+  const made = sortedPaths(rendered).map((path) => plannedFile(path, rendered.get(path), served));
 
   const receipt: RenderedFile = { bytes: printReceipt({ kit, pack, source, task, files: made }), requirements: [] };
   rendered.set(KIT_FILES.receipt, receipt);
-  const files = [...made, plannedFile(KIT_FILES.receipt, receipt)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = [...made, plannedFile(KIT_FILES.receipt, receipt, served)].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { kind: 'ready', pack, answers, files, tree: new Map([...rendered].map(([path, { bytes }]) => [path, bytes])) };
 }
 
 const NONE: RenderedFile = { bytes: new Uint8Array(), requirements: [] };
 
-function plannedFile(path: ProjectPath, { bytes, requirements }: RenderedFile = NONE): PlannedFile {
-  return { path, sha256: sha256Hex(bytes), bytes: bytes.length, requirements };
+/** A pack may name requirements that this task does not have: those are nobody's. */
+function plannedFile(path: ProjectPath, { bytes, requirements }: RenderedFile = NONE, served: ReadonlySet<string>): PlannedFile {
+  return { path, sha256: sha256Hex(bytes), bytes: bytes.length, requirements: requirements.filter((id) => served.has(id)) };
+}
+
+/** The ids of all requirements of a task, whatever their group. */
+function idsOf(task: unknown): ReadonlySet<string> {
+  const groups = Object.values((task as { readonly requirements?: object } | undefined)?.requirements ?? {});
+  return new Set(groups.flatMap((group) => (Array.isArray(group) ? group.map(({ id }: { readonly id?: unknown }) => String(id)) : [])));
 }
 
 const ANSWERS_HEADER = '# Відповіді, з якими створено проєкт. / The answers that the project was made with.\n';

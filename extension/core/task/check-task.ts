@@ -3,7 +3,7 @@ import type { Classifiers } from '../classifier/code-list.ts';
 import { DK021_EXCERPT } from '../classifier/dk021-excerpt.ts';
 import { KATOTTG_EXCERPT } from '../classifier/katottg-excerpt.ts';
 import { type Checked, severityOf, sortFindings } from '../finding/finding.ts';
-import { lineStartsOf, positionAt, type SourceText } from '../text/source-text.ts';
+import { type LineStarts, lineStartsOf, positionAt, type SourceText } from '../text/source-text.ts';
 import { parseTask } from './parse-task.ts';
 import { TASK_RULES } from './rules/index.ts';
 import { applyRules } from './rules/rule.ts';
@@ -27,7 +27,8 @@ export function checkTask(source: SourceText, classifiers = BUILT_IN_CLASSIFIERS
   const value = toJson(tree.root);
   const fits = validateTask(value);
   const schema = fits ? [] : schemaFindings(TASK_SCHEMA, tree, validateTask.errors ?? []);
-  const lineOf = (offset: number) => positionAt(lineStartsOf(source.text), offset).line + 1;
+  let lineStarts: LineStarts | undefined;
+  const lineOf = (offset: number) => positionAt((lineStarts ??= lineStartsOf(source.text)), offset).line + 1;
   const rules = [...applyRules(TASK_RULES, { tree, index: buildTaskIndex(tree), lineOf, classifiers })];
   const findings = applySuppressions(source, sortFindings([...schema, ...rules]));
   return { tree, findings, ...(fits ? { value: value as unknown as TechnicalTask } : {}) };

@@ -19,13 +19,16 @@ const NUMBER_WORDS: { readonly [word: string]: number } = {
   'п’ятнадцять': 15, 'п’ятнадцяти': 15, fifteen: 15,
   двадцять: 20, двадцяти: 20, twenty: 20,
   тридцять: 30, тридцяти: 30, thirty: 30,
+  сорок: 40, сорока: 40, forty: 40,
+  шістдесят: 60, шістдесяти: 60, sixty: 60,
+  'дев’яносто': 90, ninety: 90,
 };
 
 const NUMBER = `(\\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})`;
 /** Letters of both languages. `\p{L}` says more than is needed here, and takes milliseconds to compile with the flags i and u. */
 const LETTER = 'a-zа-яіїєґ’';
 const KIND = `(?:(календарн|робоч|calendar|working|business)[${LETTER}]*\\s+)?`;
-const UNIT = `(годин|дн(?:ів|і|я|ями)|день|діб|доб|тижн|місяц|hour|day|week|month)[${LETTER}]*`;
+const UNIT = `(годин|дн(?:ів|і|я|ями)|денн|день|діб|доб|тижн|місяц|hour|day|week|month)[${LETTER}]*`;
 const DURATION = new RegExp(`(?<![${LETTER}\\d.,/-])${NUMBER}[\\s\\u00a0-]+${KIND}${UNIT}`, 'gi');
 
 const UNITS: readonly (readonly [start: RegExp, unit: DeadlineUnit, times: number])[] = [

@@ -18,6 +18,8 @@ export function parseTask(source: SourceText): { readonly tree: TaskTree; readon
   const { text } = source;
   if (MAX_LENGTH < text.length)
     return { tree: { source, root: NOTHING }, findings: [syntaxFinding({ start: 0, end: 1 }, TREE_REASONS.tooLong)] };
+  const json = source.name.endsWith('.json') ? jsonFault(text) : undefined;
+  if (json !== undefined) return { tree: { source, root: NOTHING }, findings: [json] };
   try {
     const { root, faults } = buildTree(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
     return { tree: { source, root }, findings: faults.map(({ span, reason }) => syntaxFinding(span, reason)) };
@@ -40,4 +42,16 @@ function wordAt(text: string, offset: number): Span {
   const end = text.slice(0, offset).trimEnd().length;
   const before = /\S*$/.exec(text.slice(Math.max(0, end - 200), end))?.[0].length ?? 0;
   return { start: end - before, end };
+}
+
+/** What keeps `text` from being JSON; YAML takes more than JSON does, other tools do not. */
+function jsonFault(text: string): Finding | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (failure) {
+    if (!(failure instanceof SyntaxError)) throw failure;
+    const at = Number(/position (\d+)/.exec(failure.message)?.[1] ?? (/end of JSON/.test(failure.message) ? text.length : 0));
+    return syntaxFinding(wordAt(text, at), TREE_REASONS.json);
+  }
 }

@@ -5,7 +5,7 @@ const COMMENT = /#[ \t]*hromada-disable-next-line[ \t]+([a-z0-9-]+\/[a-z0-9-]+)[
 
 /**
  * `findings` without those that a line `# hromada-disable-next-line CODE reason` above them silences.
- * A line without a reason silences too, and is itself a finding.
+ * A line without a reason silences nothing, and is itself a finding.
  */
 export function applySuppressions(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
   const comments = [...source.text.matchAll(COMMENT)];
@@ -14,9 +14,9 @@ export function applySuppressions(source: SourceText, findings: readonly Finding
   const silenced = new Set<string>();
   const unreasoned: Finding[] = [];
   for (const { 0: comment, 1: code = '', 2: reason = '', index } of comments) {
-    silenced.add(`${positionAt(lineStarts, index).line + 1} ${code}`);
     const span = { start: index, end: index + comment.trimEnd().length };
-    if (reason.trim() === '') unreasoned.push({ code: 'task/suppression-without-reason', span, pointer: '', details: { code } });
+    if (reason.trim() !== '') silenced.add(`${positionAt(lineStarts, index).line + 1} ${code}`);
+    else unreasoned.push({ code: 'task/suppression-without-reason', span, pointer: '', details: { code } });
   }
   const heard = findings.filter(({ code, span }) => !silenced.has(`${positionAt(lineStarts, span.start).line} ${code}`));
   return sortFindings([...heard, ...unreasoned]);

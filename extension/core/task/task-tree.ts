@@ -42,7 +42,18 @@ export interface TaskTree {
 
 /** The entry of `key`, or undefined when `node` is no map or has none. */
 export function entryOf(node: TaskNode | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.length < MANY ? node.entries.find((entry) => entry.key === key) : keyedEntries(node).get(key);
+}
+
+/** From so many keys on a map is looked up by an index; no honest task has them. */
+const MANY = 64;
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, MapEntry>>();
+
+function keyedEntries(node: MapNode): ReadonlyMap<string, MapEntry> {
+  const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  indexes.set(node, index);
+  return index;
 }
 
 /** The value below `keys`, or undefined when there is none. A number-like key also picks an item of a list. */

@@ -19,7 +19,7 @@ const REASONS: readonly (readonly [sentence: RegExp, texts: Texts])[] = [
     /unknown escape|hexadecimal/,
     { uk: 'невідома послідовність після «\\» у подвійних лапках', en: 'unknown escape after "\\" in double quotes' },
   ],
-  [/non-printable|JSON character/, { uk: 'у тексті є недруковані знаки', en: 'the text has characters that cannot be printed' }],
+  [/non-printable|JSON character|null byte/, { uk: 'у тексті є недруковані знаки', en: 'the text has characters that cannot be printed' }],
   [
     /directive|YAML version|tag handle|tag prefix/,
     { uk: 'незрозуміла директива, що починається з «%»', en: 'unknown directive after "%"' },
@@ -50,6 +50,10 @@ export const TREE_REASONS = {
   tooMany: { uk: 'посилання (*назва) розгортаються у завеликий документ', en: 'aliases (*name) unfold into too large a document' },
   alias: { uk: 'посилання (*назва) ні на що не вказує', en: 'the alias (*name) refers to nothing' },
   tag: { uk: 'тип (!тип) тут не використовується; приберіть його', en: 'a tag (!tag) is not used here; remove it' },
+  json: {
+    uk: 'це не JSON; перевірте коми, лапки та дужки перед цим місцем',
+    en: 'this is not JSON; check commas, quotes and brackets before this place',
+  },
   key: { uk: 'ключ має бути текстом', en: 'a key must be text' },
   documents: {
     uk: 'у файлі кілька документів, розділених «---»; залиште один',

@@ -95,7 +95,9 @@ describe('planProject', () => {
   });
   it('lists every file with its size, its digest and the requirements that it serves', () => {
     const rules = 'files: [{path: "files/**", requirements: [FR-001]}, {path: files/b, requirements: [FR-002, FR-003]}]\n';
-    const planned = plan({ 'files/a': 'abc', 'files/b': '' }, {}, rules);
+    const value = { requirements: { functional: [{ id: 'FR-001' }, { id: 'FR-002' }] } };
+    const task = { file: 'a.task.yaml', bytes: new Uint8Array(), value };
+    const planned = plan({ 'files/a': 'abc', 'files/b': '' }, { task }, rules);
     assert.ok(planned.kind === 'ready');
     const [a, b] = planned.files.filter(({ path }) => !path.startsWith('.hromada/'));
     // Source: FIPS 180-4, the example "abc".
@@ -105,7 +107,8 @@ describe('planProject', () => {
       bytes: 3,
       requirements: ['FR-001'],
     });
-    assert.deepEqual(b?.requirements, ['FR-002', 'FR-003']);
+    // FR-003 is none of this task's.
+    assert.deepEqual(b?.requirements, ['FR-002']);
   });
   it('keeps the answers, the task byte for byte, and a receipt that its schema accepts', () => {
     const bytes = toUtf8('# коментар\r\nname:   x\n');

@@ -42,6 +42,11 @@ describe('checkTask', () => {
     const json = JSON.stringify(JSON.parse(JSON.stringify(checkTask({ name: 'a', text: SAMPLE }).value)), null, 2);
     assert.deepEqual(checkTask({ name: 'a.task.json', text: json }).findings, []);
     finds(json.replace('"priority": "must"', '"priority": ⟦"muss"⟧'), 'schema/enum');
+    const notJson = checkTask({ name: 'a.task.json', text: json.replace(/\n}$/, ',\n}') }).findings;
+    assert.deepEqual(
+      notJson.map(({ code }) => code),
+      ['yaml/syntax'],
+    );
   });
 
   describe('says what the schema misses', () => {
@@ -182,6 +187,12 @@ describe('checkTask', () => {
       ['a shorter time is nobody’s fault', 'звернення — один місяць,', 'звернення — 10 днів,'],
       ['storage is no deadline', 'звернення — один місяць,', 'звернення — один місяць, журнал звернень зберігається 36 місяців,'],
       [
+        'a figure of the past is no deadline',
+        'звернення — один місяць,',
+        'звернення — один місяць, звіт про розгляд звернень за останні 90 днів,',
+      ],
+      ['a limit in words', 'звернення — один місяць,', 'звернення — ⟦шістдесят днів⟧,', 'task/deadline-law'],
+      [
         'a deadline given as a figure',
         'id: FR-003\n',
         'id: FR-003\n      deadline: {value: ⟦21⟧, unit: workingDays, kind: informationExtended}\n',
@@ -196,6 +207,7 @@ describe('checkTask', () => {
       ['a code that is no КАТОТТГ', 'katottg: "UA14120090000098500"', 'katottg: ⟦"UA1412009000009850"⟧', 'task/katottg-format'],
       ['a code that the list does not have', 'katottg: "UA14120090000098500"', 'katottg: ⟦"UA14120090000098501"⟧', 'task/katottg-unknown'],
       ['a ДК 021 code that the list does not have', 'cpv: "72230000-6"', 'cpv: ⟦"72230000-7"⟧', 'task/cpv-unknown'],
+      ['a text that is no ДК 021 code', 'cpv: "72230000-6"', 'cpv: ⟦"послуги"⟧', 'task/cpv-format'],
       ['a wrong IBAN', 'edrpou: "99999994"\n', 'edrpou: "99999994"\n    iban: ⟦UA213223130000026007233566002⟧\n', 'task/iban-checksum'],
       ['a right IBAN', 'edrpou: "99999994"\n', 'edrpou: "99999994"\n    iban: UA213223130000026007233566001\n'],
       ['a telephone in another form', 'phone: "+380000000000"', 'phone: ⟦"050 123-45-67"⟧', 'task/phone-format'],
@@ -230,6 +242,11 @@ describe('checkTask', () => {
         ),
         'gherkin/no-scenario',
       ));
+    it('an outline without examples never runs', () =>
+      finds(
+        SAMPLE.replace(/(Структура сценарію: Незаповнене обов’язкове поле)([\s\S]*?) {12}Приклади:\n( {14}\|.*\n)+/, '⟦$1⟧$2'),
+        'gherkin/no-scenario',
+      ));
     it('a scenario without an outcome', () =>
       finds(SAMPLE.replace(/(Сценарій: Відновлення з’єднання)\n([\s\S]*?) {12}Тоді .*\n.*\n/, '⟦$1⟧\n$2'), 'gherkin/no-then'));
     it('a language that scenarios are not written in', () =>
@@ -247,11 +264,25 @@ describe('checkTask', () => {
           '    # hromada-disable-next-line task/edrpou-checksum реєстр ще не оновлено\n    edrpou: "99999995"',
         ),
       ));
-    it('without a reason that is a finding itself', () =>
+    it('without a reason it is, and the missing reason is another', () =>
       finds(
-        sampleWith('    edrpou: "99999994"', '    ⟦# hromada-disable-next-line task/edrpou-checksum⟧\n    edrpou: "99999995"'),
+        sampleWith('    edrpou: "99999994"', '    ⟦# hromada-disable-next-line task/edrpou-checksum⟧\n    edrpou: ⟦"99999995"⟧'),
         'task/suppression-without-reason',
+        'task/edrpou-checksum',
       ));
+  });
+
+  it('answers at once, whatever is thrown at it', () => {
+    const ids = Array.from({ length: 5000 }, () => '    - {id: FR-900, statement: x, priority: must, source: [G-77]}\n').join('');
+    const hostile = [
+      sampleWith('95 відсотків запитів', `${'1 '.repeat(60_000)}95 відсотків запитів`),
+      sampleWith('  nonFunctional:\n', `${ids}  nonFunctional:\n`),
+      Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join(''),
+    ];
+    // Mocha's own limit is the measure: each of these took half a minute when the time grew with the square.
+    const counts = hostile.map((text) => checkTask({ name: 'a', text }).findings.length);
+    assert.equal(counts[0], 0);
+    assert.ok(counts.slice(1).every((count) => 0 < count));
   });
 
   it('is clean where there are warnings only', () => {

@@ -12,8 +12,13 @@ export const gherkinSyntax = rule('gherkin/syntax', function* (view) {
 
 export const gherkinNoScenario = rule('gherkin/no-scenario', function* (view) {
   for (const mark of view.index.gherkin) {
-    if (0 < mark.parsed.faults.length || 0 < scenariosOf(mark.parsed).length) continue;
-    yield { at: placeOf(view.tree, mark.pointer), pointer: mark.pointer, details: {} };
+    const scenarios = scenariosOf(mark.parsed);
+    if (mark.parsed.faults.length === 0 && scenarios.length === 0) {
+      yield { at: placeOf(view.tree, mark.pointer), pointer: mark.pointer, details: { outline: undefined } };
+    }
+    for (const { name, location } of scenarios.filter(isEmptyOutline)) {
+      yield { at: placeInText(view.tree, mark, location.line, location.column), pointer: mark.pointer, details: { outline: name } };
+    }
   }
 });
 
@@ -31,4 +36,14 @@ export const gherkinNoThen = rule('gherkin/no-then', function* (view) {
 function scenariosOf({ feature }: ParsedGherkin) {
   const children = feature?.children.flatMap((child) => [child, ...(child.rule?.children ?? [])]) ?? [];
   return children.flatMap(({ scenario }) => scenario ?? []);
+}
+
+type Scenario = ReturnType<typeof scenariosOf>[number];
+
+const OUTLINE = /^(Структура сценарію|Scenario (Outline|Template))$/;
+
+/** An outline runs once for each row of its examples; without rows never. */
+function isEmptyOutline({ keyword, examples }: Scenario): boolean {
+  const isOutline = 0 < examples.length || OUTLINE.test(keyword.trim());
+  return isOutline && examples.every(({ tableBody }) => tableBody.length === 0);
 }

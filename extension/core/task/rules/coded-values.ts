@@ -4,6 +4,7 @@ import type { Mark } from '../task-index.ts';
 import { rule, type TaskView } from './rule.ts';
 
 const KATOTTG = /^UA\d{17}$/;
+const CPV = /^\d{8}-\d$/;
 
 function valuesOf({ index }: TaskView, kind: ValueKind): readonly Mark[] {
   return index.values.filter((value) => value.kind === kind);
@@ -29,6 +30,12 @@ export const katottgUnknown = rule('task/katottg-unknown', function* (view) {
   }
 });
 
+export const cpvFormat = rule('task/cpv-format', function* (view) {
+  for (const { node, pointer, text } of valuesOf(view, 'cpv')) {
+    if (!CPV.test(text)) yield { at: node.span, pointer, details: { value: text } };
+  }
+});
+
 /**
  * The check digit of ДК 021 follows no formula in the divisions for software, so the list alone decides.
  * A miss with the same eight digits is most often a wrong check digit: the listed code is offered.
@@ -36,9 +43,9 @@ export const katottgUnknown = rule('task/katottg-unknown', function* (view) {
 export const cpvUnknown = rule('task/cpv-unknown', function* (view) {
   const { names, builtIn } = view.classifiers.dk021;
   for (const { node, pointer, text } of valuesOf(view, 'cpv')) {
-    if (names.has(text)) continue;
+    if (names.has(text) || !CPV.test(text)) continue;
     const digits = text.slice(0, 8);
-    const nearest = /^\d{8}/.test(text) ? [...names.keys()].find((code) => code.startsWith(digits)) : undefined;
+    const nearest = [...names.keys()].find((code) => code.startsWith(digits));
     yield { at: node.span, pointer, details: { value: text, nearest, builtIn } };
   }
 });

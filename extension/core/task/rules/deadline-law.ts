@@ -1,4 +1,5 @@
 import { type DeadlineKind, type DeadlineUnit, exceeds, STATUTORY_DEADLINES } from '../../classifier/statutory-deadlines.ts';
+import type { Texts } from '../../text/language.ts';
 import { durationsIn } from '../durations.ts';
 import { placeOf } from '../pointer.ts';
 import { itemsOf, nodeAt, type TaskNode, textOf } from '../task-tree.ts';
@@ -31,6 +32,9 @@ const MATTERS: readonly {
 ];
 
 const ABOUT_DEADLINES = /стро[кч]|термін|розгля|відповід|deadline|time limit|repl|respon|consider|due/i;
+/** What stands right before a length of time that is a limit: "within", "no later than", "— "; and not "in the last" or "is valid for". */
+const LIMITS =
+  /(?:[—–:-]|протягом|упродовж|впродовж|пізніше|за|до|становить|дорівнює|стро[кч]\S*|термін\S*|within|in|to|is|of|than|exceed(?:ing)?)\s*(?:(?:не більше|не пізніше|щонайбільше|up to)\s*(?:ніж)?\s*)?$/i;
 const ABOUT_STORAGE = /збер[іе]г|retention|retain|stor|keep/i;
 
 /** A flow or a requirement gives more time than the law that it cites. */
@@ -43,6 +47,13 @@ export const deadlineLaw = rule('task/deadline-law', function* (view) {
     for (const key of ['statement', 'toBe']) yield* fromText(view, nodeAt(node, key), laws, `${pointer}/${key}`);
   }
 });
+
+const UNIT_NAMES: { readonly [Unit in DeadlineUnit]: Texts } = {
+  hours: { uk: 'год', en: 'h' },
+  calendarDays: { uk: 'календ. дн.', en: 'calendar days' },
+  workingDays: { uk: 'роб. дн.', en: 'working days' },
+  months: { uk: 'міс.', en: 'months' },
+};
 
 function dutiesOf({ tree, index }: TaskView): readonly { readonly node: TaskNode; readonly pointer: string }[] {
   const flows = itemsOf(nodeAt(tree.root, 'processes', 'flows')).map((node, at) => ({ node, pointer: `/processes/flows/${at}` }));
@@ -57,12 +68,12 @@ function* fromField({ tree }: TaskView, duty: TaskNode, pointer: string): Genera
   const value = Number(textOf(nodeAt(deadline, 'value')));
   if (kind === undefined || !Object.hasOwn(STATUTORY_DEADLINES, kind)) return;
   const { limit, law, ...statutory } = STATUTORY_DEADLINES[kind as DeadlineKind];
-  if (!exceeds({ value, unit }, statutory)) return;
-  const found = `${value} ${unit}`;
+  if (!Object.hasOwn(UNIT_NAMES, unit) || !exceeds({ value, unit }, statutory)) return;
+  const found = { uk: `${value} ${UNIT_NAMES[unit].uk}`, en: `${value} ${UNIT_NAMES[unit].en}` };
   yield {
     at: placeOf(tree, `${pointer}/deadline/value`),
     pointer: `${pointer}/deadline/value`,
-    details: { found: { uk: found, en: found }, limit, law },
+    details: { found, limit, law },
   };
 }
 
@@ -78,7 +89,7 @@ function* fromText({ tree }: TaskView, text: TaskNode | undefined, laws: string,
     matter = cited.find(({ name }) => name.test(clause)) ?? matter;
     const kind = matter?.limits.find(([when]) => when.test(clause))?.[1];
     for (const found of ABOUT_STORAGE.test(clause) ? [] : durationsIn(clause)) {
-      if (kind === undefined || !exceeds(found, STATUTORY_DEADLINES[kind])) continue;
+      if (kind === undefined || !LIMITS.test(clause.slice(0, found.start)) || !exceeds(found, STATUTORY_DEADLINES[kind])) continue;
       const { limit, law } = STATUTORY_DEADLINES[kind];
       const start = text.span.start + from + found.start;
       yield { at: { start, end: start + found.text.length }, pointer, details: { found: { uk: found.text, en: found.text }, limit, law } };

@@ -1,5 +1,5 @@
 import { gherkinNoScenario, gherkinNoThen, gherkinSyntax } from './acceptance-text.ts';
-import { cpvUnknown, edrpouChecksum, ibanChecksum, katottgFormat, katottgUnknown, phoneFormat } from './coded-values.ts';
+import { cpvFormat, cpvUnknown, edrpouChecksum, ibanChecksum, katottgFormat, katottgUnknown, phoneFormat } from './coded-values.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { deadlineLaw } from './deadline-law.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -34,6 +34,7 @@ export const TASK_RULES = [
   edrpouChecksum,
   katottgFormat,
   katottgUnknown,
+  cpvFormat,
   cpvUnknown,
   ibanChecksum,
   phoneFormat,

@@ -88,7 +88,7 @@ const FIGURES: { readonly [unit: string]: RegExp } = {
 };
 
 function figureIn(words: string): RegExp {
-  return new RegExp(`(\\d[\\d\\u00a0 ]*(?:[.,]\\d+)?)\\s*(?:${words})(?![a-zа-яіїєґ])`, 'gi');
+  return new RegExp(`(?<![\\d.,])(\\d{1,12}(?:[\\u00a0 ]\\d{3}){0,4}(?:[.,]\\d{1,9})?)\\s{0,3}(?:${words})(?![a-zа-яіїєґ])`, 'gi');
 }
 
 /** A statement that names figures in the unit of its metric names the metric's figure among them. */
