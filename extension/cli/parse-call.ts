@@ -12,7 +12,9 @@ export interface ParsedCall {
 /** The verb that `argv` names; undefined when it names none (`hromada`, `hromada --help`, `hromada help`). */
 export function parseCall(argv: readonly string[]): ParsedCall | undefined {
   const [noun = '', verb = ''] = argv;
-  if (noun === '' || noun === 'help' || noun.startsWith('-')) return undefined;
+  const isNoun = Object.keys(VERBS).some((name) => name.startsWith(`${noun} `));
+  if (noun === '' || noun === 'help' || noun.startsWith('-') || (isNoun && (verb === '' || verb === '--help' || verb === '-h')))
+    return undefined;
   const name = `${noun} ${verb}`;
   if (!Object.hasOwn(VERBS, name)) throw usage(`немає такої команди: ${name.trim()}`, `no such command: ${name.trim()}`, 'hromada --help');
   return { name: name as VerbName, ...parseFlags(name as VerbName, argv.slice(2)) };

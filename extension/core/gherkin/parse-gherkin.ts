@@ -32,7 +32,8 @@ export function parseGherkin(text: string, language: Language): ParsedGherkin {
     return feature === undefined ? { faults: [] } : { feature, faults: [] };
   } catch (failure) {
     const errors = failure instanceof Error && 'errors' in failure ? (failure.errors as ParserError[] | undefined) : undefined;
-    const faults = (errors ?? [failure as ParserError]).map(toFault);
+    const written = LANGUAGES.find((name) => name === writtenLanguage(text)) ?? language;
+    const faults = (errors ?? [failure as ParserError]).map((error) => toFault(error, written));
     return { faults };
   }
 }
@@ -42,9 +43,9 @@ interface ParserError {
   readonly location?: { readonly line: number; readonly column?: number };
 }
 
-function toFault({ message, location }: ParserError): GherkinFault {
+function toFault({ message, location }: ParserError, dialect: Language): GherkinFault {
   if (location === undefined) throw new Error(`The Gherkin parser failed without a place: ${message}`);
-  return { line: location.line, column: Math.max(location.column ?? 1, 1), reason: gherkinReason(message) };
+  return { line: location.line, column: Math.max(location.column ?? 1, 1), reason: gherkinReason(message, dialect) };
 }
 
 function foreignLanguage(text: string): GherkinFault | undefined {
@@ -61,4 +62,9 @@ function foreignLanguage(text: string): GherkinFault | undefined {
     };
   }
   return undefined;
+}
+
+/** The language that the first `# language:` line names. */
+function writtenLanguage(text: string): string | undefined {
+  return text.split('\n').flatMap((line) => LANGUAGE_LINE.exec(line)?.[1] ?? [])[0];
 }

@@ -2,7 +2,7 @@ import { validate as validateTask } from '#validators/task';
 import type { Classifiers } from '../classifier/code-list.ts';
 import { DK021_EXCERPT } from '../classifier/dk021-excerpt.ts';
 import { KATOTTG_EXCERPT } from '../classifier/katottg-excerpt.ts';
-import { type Checked, severityOf, sortFindings } from '../finding/finding.ts';
+import { type Checked, type Finding, severityOf, sortFindings } from '../finding/finding.ts';
 import { type LineStarts, lineStartsOf, positionAt, type SourceText } from '../text/source-text.ts';
 import { parseTask } from './parse-task.ts';
 import { TASK_RULES } from './rules/index.ts';
@@ -30,8 +30,16 @@ export function checkTask(source: SourceText, classifiers = BUILT_IN_CLASSIFIERS
   let lineStarts: LineStarts | undefined;
   const lineOf = (offset: number) => positionAt((lineStarts ??= lineStartsOf(source.text)), offset).line + 1;
   const rules = [...applyRules(TASK_RULES, { tree, index: buildTaskIndex(tree), lineOf, classifiers })];
-  const findings = applySuppressions(source, sortFindings([...schema, ...rules]));
+  const findings = applySuppressions(source, sortFindings([...schema, ...rules.filter(onSoundValue(schema))]));
   return { tree, findings, ...(fits ? { value: value as unknown as TechnicalTask } : {}) };
+}
+
+/** What the schema says of a value itself; a rule that looks into the same value would only repeat it. */
+const ABOUT_VALUES: readonly string[] = ['schema/type', 'schema/enum', 'schema/pattern', 'schema/format', 'schema/other'];
+
+function onSoundValue(schema: readonly Finding[]): (finding: Finding) => boolean {
+  const unsound = new Set(schema.filter(({ code }) => ABOUT_VALUES.includes(code)).map(({ pointer }) => pointer));
+  return ({ pointer }) => !unsound.has(pointer);
 }
 
 /** Whether nothing of severity `error` was found. */

@@ -4,7 +4,7 @@ import type { DeadlineUnit, Duration } from '../classifier/statutory-deadlines.t
 export interface FoundDuration extends Duration {
   readonly start: number;
   readonly end: number;
-  /** As written. */
+  /** As written, line breaks and indentation as one blank. */
   readonly text: string;
 }
 
@@ -48,7 +48,7 @@ export function durationsIn(text: string): readonly FoundDuration[] {
     return {
       value,
       unit: working && unit === 'calendarDays' ? 'workingDays' : unit,
-      text: found,
+      text: found.replace(/\s+/g, ' '),
       start: match.index,
       end: match.index + found.length,
     };

@@ -26,6 +26,8 @@ export interface TaskIndex {
   readonly references: readonly (Mark & { readonly kinds: readonly IdKind[] })[];
   readonly values: readonly (Mark & { readonly kind: ValueKind })[];
   readonly prose: readonly Mark[];
+  /** Every text that is no code and no id: prose, names, titles, scenarios. */
+  readonly texts: readonly Mark[];
   readonly gherkin: readonly (Mark & { readonly parsed: ParsedGherkin })[];
   readonly requirements: readonly RequirementPlace[];
 }
@@ -38,6 +40,7 @@ export function buildTaskIndex(tree: TaskTree): TaskIndex {
   const references: (Mark & { kinds: readonly IdKind[] })[] = [];
   const values: (Mark & { kind: ValueKind })[] = [];
   const prose: Mark[] = [];
+  const texts: Mark[] = [];
   const gherkin: (Mark & { parsed: ParsedGherkin })[] = [];
   const language = textOf(nodeAt(tree.root, 'document', 'language')) === 'en' ? 'en' : 'uk';
 
@@ -50,6 +53,7 @@ export function buildTaskIndex(tree: TaskTree): TaskIndex {
       if (schema['x-ref']) references.push({ ...mark, kinds: schema['x-ref'] });
       if (schema['x-kind']) values.push({ ...mark, kind: schema['x-kind'] });
       if (schema['x-prose']) prose.push(mark);
+      if (typeof node.value === 'string' && !schema['x-id'] && !schema['x-ref'] && !schema['x-kind']) texts.push(mark);
       if (schema['x-gherkin']) gherkin.push({ ...mark, parsed: parseGherkin(text, language) });
       return;
     }
@@ -64,7 +68,7 @@ export function buildTaskIndex(tree: TaskTree): TaskIndex {
   };
 
   visit(tree.root, TASK_SCHEMA, '');
-  return { ids, references, values, prose, gherkin, requirements: requirementsOf(tree) };
+  return { ids, references, values, prose, texts, gherkin, requirements: requirementsOf(tree) };
 }
 
 function requirementsOf(tree: TaskTree): readonly RequirementPlace[] {

@@ -13,7 +13,11 @@ describe('parseGherkin', () => {
   it('says what could stand in a line', () => {
     const [fault] = parseGherkin(FEATURE.replace('Тоді', 'Потім'), 'uk').faults;
     assert.equal(fault?.line, 5);
-    assert.match(fault?.reason.uk ?? '', /^«Потім є номер» тут недоречне; може стояти .*крок/);
+    assert.match(fault?.reason.uk ?? '', /^«Потім є номер» тут недоречне; може стояти .*«Дано, Коли, Тоді, І»/);
+  });
+  it('asks for the keywords of the scenario’s own language', () => {
+    const [fault] = parseGherkin(`# language: en\n${FEATURE}`, 'uk').faults;
+    assert.match(fault?.reason.uk ?? '', /«Feature:»/);
   });
   it('knows no other language', () => assert.match(parseGherkin('# language: __proto__\n', 'uk').faults[0]?.reason.en ?? '', /not known/));
   it('never throws', () => {

@@ -217,6 +217,8 @@ describe('checkTask', () => {
         'rationale: "Заявник ⟦0000100010⟧ прийшов двічі"',
         'task/personal-data',
       ],
+      ['somebody’s number in a name', 'contact: {name: "Ім’я ПРІЗВИЩЕ"', 'contact: {name: "ПРІЗВИЩЕ ⟦0000100010⟧"', 'task/personal-data'],
+      ['a value of the wrong type is said once', 'source: [P-01, P-02, G-2]', 'source: [P-01, P-02, G-2, ⟦5⟧]', 'schema/type'],
       ['ten digits that are nobody’s number', 'rationale: "Реєстрація в день надходження"', 'rationale: "Картка 1234567890"'],
       [
         'a trade mark',

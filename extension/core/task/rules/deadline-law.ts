@@ -92,7 +92,11 @@ function* fromText({ tree }: TaskView, text: TaskNode | undefined, laws: string,
       if (kind === undefined || !LIMITS.test(clause.slice(0, found.start)) || !exceeds(found, STATUTORY_DEADLINES[kind])) continue;
       const { limit, law } = STATUTORY_DEADLINES[kind];
       const start = text.span.start + from + found.start;
-      yield { at: { start, end: start + found.text.length }, pointer, details: { found: { uk: found.text, en: found.text }, limit, law } };
+      yield {
+        at: { start, end: start + found.end - found.start },
+        pointer,
+        details: { found: { uk: found.text, en: found.text }, limit, law },
+      };
     }
     from += clause.length;
   }
