@@ -73,9 +73,14 @@ const lazyBuiltins = {
   name: 'lazy-builtins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path: name }) => ({ path: name, namespace: 'builtin' }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
-      contents: `module.exports = process.getBuiltinModule('${name}')`,
-    }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => {
+      const names = Object.keys(process.getBuiltinModule(name)).filter((key) => /^[a-z_$][\w$]*$/i.test(key) && key !== 'default');
+      // Calls marked pure are left out of a bundle that does not use what they give.
+      const exported = names.map((key) => `export const ${key} = /* @__PURE__ */ get('${key}');`);
+      return {
+        contents: `const all = process.getBuiltinModule('${name}'); const get = (key) => all[key]; export default all; ${exported.join(' ')}`,
+      };
+    });
   },
 };
 
