@@ -27,8 +27,12 @@ export function checkTask(source: SourceText, classifiers = BUILT_IN_CLASSIFIERS
   const value = toJson(tree.root);
   const fits = validateTask(value);
   const schema = fits ? [] : schemaFindings(TASK_SCHEMA, tree, validateTask.errors ?? []);
+  // Lines are counted when a message names one, which is seldom.
   let lineStarts: LineStarts | undefined;
-  const lineOf = (offset: number) => positionAt((lineStarts ??= lineStartsOf(source.text)), offset).line + 1;
+  const lineOf = (offset: number) => {
+    lineStarts ??= lineStartsOf(source.text);
+    return positionAt(lineStarts, offset).line + 1;
+  };
   const rules = [...applyRules(TASK_RULES, { tree, index: buildTaskIndex(tree), lineOf, classifiers })];
   const findings = applySuppressions(source, sortFindings([...schema, ...rules.filter(onSoundValue(schema))]));
   return { tree, findings, ...(fits ? { value: value as unknown as TechnicalTask } : {}) };
