@@ -1,8 +1,8 @@
 import type { Language } from '../extension/core/text/language.ts';
+import { localeLanguage } from '../extension/node/locale-language.ts';
 
-/** The language of questions: `HROMADA_LANG`, else English where the locale says so, else Ukrainian. */
+/** The language of questions: `HROMADA_LANG`, else the locale's. */
 export function languageOfTerminal(): Language {
-  const { HROMADA_LANG: wanted, LC_ALL, LANG } = process.env;
-  if (wanted === 'uk' || wanted === 'en') return wanted;
-  return (LC_ALL ?? LANG ?? '').startsWith('en') ? 'en' : 'uk';
+  const wanted = process.env.HROMADA_LANG;
+  return wanted === 'uk' || wanted === 'en' ? wanted : localeLanguage();
 }

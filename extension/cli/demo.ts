@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { reportFindings, summarySentence } from '../core/finding/report-findings.ts';
 import { KitError } from '../core/kit-error.ts';
@@ -14,8 +13,9 @@ import { builtInPacks } from '../node/built-in-packs.ts';
 import { cucumberRunner } from '../node/cucumber-runner.ts';
 import { diskDocuments } from '../node/disk-documents.ts';
 import { diskFolder } from '../node/disk-folder.ts';
+import { installLocked } from '../node/install-locked.ts';
 import type { Kit } from '../node/kit.ts';
-import { runNpm } from '../node/run-npm.ts';
+
 import { systemClock } from '../node/system-clock.ts';
 import type { Terminal } from './call.ts';
 import { paint } from './paint.ts';
@@ -78,7 +78,7 @@ export async function demo({ kit, language, terminal }: DemoRequest): Promise<nu
     return { sentence: changed ? words.files(files) : `${words.files(files)}, ${words.unchanged}`, result: undefined };
   });
   await step(words.install, async (reached) => {
-    const installed = await install(target, terminal.signal, reached);
+    const installed = await installLocked(target, { signal: terminal.signal, onLine: (line) => reached(line.slice(0, 60)) });
     return { sentence: installed ? 'npm ci' : words.present, result: undefined };
   });
   const outcome = await step(words.test, async (reached) => {
@@ -112,6 +112,8 @@ async function generate(kit: Kit, target: string): Promise<{ readonly changed: b
   const plan = await prepareProject({ documents: diskDocuments, pack, shelf }, request);
   if (plan.kind !== 'ready') throw new Error('The sample answers every question of its pack');
 
+  const aside = path.join(kit.root, '.cache/demo');
+  await bringBack(aside, target);
   const folder = diskFolder(target);
   const receipt = await folder.read(KIT_FILES.receipt);
   if (receipt !== undefined) {
@@ -119,38 +121,39 @@ async function generate(kit: Kit, target: string): Promise<{ readonly changed: b
     if (0 < edited.length) throw new KitError('demo/edited', { path: 'demo', files: edited.slice(0, 5) });
     if (Buffer.from(receipt).equals(plan.tree.get(KIT_FILES.receipt) ?? Buffer.alloc(0)))
       return { changed: false, files: plan.files.length };
+  } else {
+    // Without a receipt whatever else is there is somebody's own.
+    const foreign = (await readdir(target).catch(() => [])).filter((name) => !KEPT.includes(name));
+    if (0 < foreign.length) throw new KitError('demo/edited', { path: 'demo', files: foreign.slice(0, 5) });
   }
-  await replace(target, path.join(kit.root, '.cache/demo'), plan);
+  await replace(target, aside, plan);
   return { changed: true, files: plan.files.length };
 }
 
-/** What a generated project gathers while it runs, and what is kept when it is made anew. */
-const KEPT = ['node_modules'];
+/** What a generated project gathers while it runs, and what is kept when it is made anew: packages and the service's data. */
+const KEPT = ['node_modules', 'var'];
 
 async function replace(target: string, aside: string, plan: ProjectPlan & { readonly kind: 'ready' }): Promise<void> {
   await mkdir(aside, { recursive: true });
   for (const name of KEPT) await move(path.join(target, name), path.join(aside, name));
   await rm(target, { recursive: true, force: true });
   await diskFolder(target).create(plan.tree);
-  for (const name of KEPT) await move(path.join(aside, name), path.join(target, name));
+  await bringBack(aside, target);
+}
+
+/** Puts back what was kept, by this run or by one that was stopped before it could. */
+async function bringBack(aside: string, target: string): Promise<void> {
+  if (!(await isThere(target))) return;
+  for (const name of KEPT) if (!(await isThere(path.join(target, name)))) await move(path.join(aside, name), path.join(target, name));
+}
+
+async function isThere(place: string): Promise<boolean> {
+  return (await stat(place).catch(() => undefined)) !== undefined;
 }
 
 /** Moves a folder where it is there; what is in the way gives way. */
 async function move(from: string, to: string): Promise<void> {
-  if ((await stat(from).catch(() => undefined)) === undefined) return;
+  if (!(await isThere(from))) return;
   await rm(to, { recursive: true, force: true });
   await rename(from, to);
-}
-
-/** `npm ci`, unless what the lock file asks for is there. */
-async function install(target: string, signal: AbortSignal, reached: (line: string) => void): Promise<boolean> {
-  const mark = path.join(target, 'node_modules/.hromada-lock');
-  const lock = createHash('sha256')
-    .update(await readFile(path.join(target, 'package-lock.json')))
-    .digest('hex');
-  const installed = await readFile(mark, 'utf8').catch(() => '');
-  if (installed === lock) return false;
-  await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], target, { signal, onLine: (line) => reached(line.slice(0, 60)) });
-  await writeFile(mark, lock);
-  return true;
 }

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../core/text/language.ts';
 import { readCentre } from '../flows/read-centre.ts';
 import { diskDocuments } from '../node/disk-documents.ts';
 import { installedKit } from '../node/kit.ts';
+import { localeLanguage } from '../node/locale-language.ts';
 import { helpOf, overview } from './help.ts';
 import { type ParsedCall, parseCall } from './parse-call.ts';
 import { processTerminal, write } from './terminal.ts';
@@ -70,8 +71,7 @@ async function languageOf({ flags, name }: ParsedCall, found: Language | undefin
     throw usage('--lang може бути uk або en', '--lang can be uk or en', `hromada ${name} --help`);
   if (found !== undefined) return found;
   const { centre } = await readCentre(diskDocuments, path.join(process.cwd(), 'any'));
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
-  return centre.language ?? (locale.startsWith('en') ? 'en' : 'uk');
+  return centre.language ?? localeLanguage();
 }
 
 function isLanguage(value: unknown): value is Language {

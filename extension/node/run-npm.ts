@@ -3,18 +3,20 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { KitError } from '../core/kit-error.ts';
 
+export interface NpmOptions {
+  readonly signal?: AbortSignal;
+  /** Hears each line that npm prints. */
+  readonly onLine?: (line: string) => void;
+}
+
 /** How many of the last lines are kept to explain a failure. */
 const LAST_LINES = 20;
 
 /**
- * Runs npm in `folder` and resolves when it has done its work. `onLine` hears each line that it prints.
+ * Runs npm in `folder` and resolves when it has done its work.
  * @throws KitError `npm/failed` with npm's last lines; `npm/cancelled`.
  */
-export async function runNpm(
-  args: readonly string[],
-  folder: string,
-  { signal, onLine }: { readonly signal?: AbortSignal; readonly onLine?: (line: string) => void } = {},
-): Promise<void> {
+export async function runNpm(args: readonly string[], folder: string, { signal, onLine }: NpmOptions = {}): Promise<void> {
   const [program, ...before] = npmCommand();
   const child = spawn(program, [...before, ...args], {
     cwd: folder,

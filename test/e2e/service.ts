@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { runNpm } from '../../extension/node/run-npm.ts';
+import { installLocked } from '../../extension/node/install-locked.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const CACHE = path.resolve('.cache/e2e');
@@ -28,18 +27,8 @@ export async function installedService(pack: string, testCase: string): Promise<
   ]);
   if (status !== 0) throw new Error(stderr);
   await rename(aside, path.join(folder, 'node_modules')).catch(() => undefined);
-  await install(folder);
+  await installLocked(folder);
   return folder;
-}
-
-async function install(folder: string): Promise<void> {
-  const mark = path.join(folder, 'node_modules/.hromada-lock');
-  const lock = createHash('sha256')
-    .update(await readFile(path.join(folder, 'package-lock.json')))
-    .digest('hex');
-  if ((await readFile(mark, 'utf8').catch(() => '')) === lock) return;
-  await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], folder);
-  await writeFile(mark, lock);
 }
 
 const PATIENCE = 60_000;
